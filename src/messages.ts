@@ -31,7 +31,7 @@ export interface PageProtocol {
   toggleReader(input: { force?: boolean; sectionId?: string }): ReaderState;
 }
 
-type Protocol = Record<string, (input: never) => unknown>;
+type Handler = (input: unknown, sender: Runtime.MessageSender) => unknown;
 type Input<P, K extends keyof P> = P[K] extends (input: infer I) => unknown ? I : never;
 type Output<P, K extends keyof P> = P[K] extends (input: never) => infer O ? Awaited<O> : never;
 type Handlers<P> = {
@@ -69,13 +69,12 @@ export function handleInPage(handlers: Handlers<PageProtocol>): () => void {
   return handle('page', handlers as never);
 }
 
-function handle(to: Envelope['to'], handlers: Protocol): () => void {
+function handle(to: Envelope['to'], handlers: Record<string, Handler>): () => void {
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
     if (!isEnvelope(message) || message.to !== to || sender.id !== browser.runtime.id) return undefined;
     if (!Object.hasOwn(handlers, message.type)) return undefined;
-    const handler = handlers[message.type] as (input: unknown, sender: Runtime.MessageSender) => unknown;
     return Promise.resolve()
-      .then(() => handler(message.input, sender))
+      .then(() => handlers[message.type]?.(message.input, sender))
       .then(
         (output) => ({ ok: true, output }),
         (error: unknown) => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
