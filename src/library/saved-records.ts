@@ -1,0 +1,45 @@
+import type { Fault } from './migrations.ts';
+import { migrate } from './migrations.ts';
+import { readRecords } from './record-store.ts';
+import type { SavedArticle } from './saved-article.ts';
+
+/** A key of the library whose record could not be used; nothing but a person's deletion removes it. */
+export interface BrokenRecord {
+  key: string;
+  fault: Fault;
+}
+
+const articlePrefix = 'article:';
+const metaPrefix = 'meta:';
+
+/** The key of an article's own record. */
+export function articleKey(id: string): string {
+  return articlePrefix + id;
+}
+
+/** The key of an article's row in the index. */
+export function metaKey(id: string): string {
+  return metaPrefix + id;
+}
+
+/** The ids among some keys of the store: those with an article, and those with a row in the index. */
+export function idsOf(keys: readonly string[]): { articles: string[]; metas: Set<string> } {
+  const withPrefix = (prefix: string): string[] =>
+    keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  return { articles: withPrefix(articlePrefix), metas: new Set(withPrefix(metaPrefix)) };
+}
+
+/** Reads saved articles by id, brought to today's schema; the broken ones are named and left out. */
+export async function readSaved(ids: readonly string[]): Promise<{ saved: SavedArticle[]; broken: BrokenRecord[] }> {
+  const { records, unreadable } = await readRecords(ids.map(articleKey));
+  const broken: BrokenRecord[] = unreadable.map((key) => ({ key, fault: 'unreadable' }));
+  const saved: SavedArticle[] = [];
+  for (const [key, record] of records) {
+    const article = migrate(record);
+    if (typeof article === 'string') broken.push({ key, fault: article });
+    else if (articleKey(article.id) !== key) broken.push({ key, fault: 'malformed' });
+    else saved.push(article);
+  }
+  for (const { key, fault } of broken) console.warn(`the record ${key} is ${fault}`);
+  return { saved, broken };
+}

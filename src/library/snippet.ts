@@ -1,0 +1,58 @@
+import { fold, foldWithOrigins } from './fold.ts';
+
+/** A sentence in which words were found, and where in it they stand: `[start, end)` in UTF-16 units. */
+export interface Snippet {
+  snippet: string;
+  ranges: [number, number][];
+}
+
+const longest = 120;
+const lead = 30;
+
+/** The first sentence that holds one of the folded terms, shortened round the hit; undefined when none does. */
+export function findSnippet(text: string, terms: readonly string[]): Snippet | undefined {
+  for (const [sentence] of text.matchAll(/[^。！？!?\n]+[。！？!?”」』）]*/g)) {
+    const folded = fold(sentence);
+    if (terms.some((term) => folded.includes(term))) return cut(sentence.trim(), terms);
+  }
+  return undefined;
+}
+
+function cut(sentence: string, terms: readonly string[]): Snippet {
+  const first = findRanges(sentence, terms)[0]?.[0] ?? 0;
+  const start = sentence.length <= longest || first <= lead ? 0 : first - lead;
+  // A cut through a surrogate pair leaves half a character, which nobody can read.
+  const shown = sentence.slice(start, start + longest).replace(/\p{Surrogate}/gu, '');
+  const snippet = (start > 0 ? '…' : '') + shown + (start + longest < sentence.length ? '…' : '');
+  return { snippet, ranges: findRanges(snippet, terms) };
+}
+
+/** Where the folded terms stand in a text; in order, and what overlaps is joined. */
+export function findRanges(text: string, terms: readonly string[]): [number, number][] {
+  const { folded, origins } = foldWithOrigins(text);
+  const found = terms.flatMap((term) => occurrences(folded, term).map((at) => originalRange(origins, at, term.length)));
+  return joinOverlaps(found.sort((a, b) => a[0] - b[0]));
+}
+
+function occurrences(folded: string, term: string): number[] {
+  const places: number[] = [];
+  for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length)) places.push(at);
+  return places;
+}
+
+/** A hit that ends inside a folded cluster (the m of ㎡) reaches to the cluster's end. */
+function originalRange(origins: readonly number[], at: number, length: number): [number, number] {
+  const last = origins[at + length - 1] ?? 0;
+  const end = origins.slice(at + length).find((origin) => origin > last);
+  return [origins[at] ?? 0, end ?? last];
+}
+
+function joinOverlaps(sorted: readonly [number, number][]): [number, number][] {
+  const joined: [number, number][] = [];
+  for (const [start, end] of sorted) {
+    const before = joined.at(-1);
+    if (before && start <= before[1]) before[1] = Math.max(before[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}

@@ -1,0 +1,33 @@
+/** Tells whether a value that came from outside, through a message or out of the store, has the wanted shape. */
+export type Check = (value: unknown) => boolean;
+
+export const isString: Check = (value) => typeof value === 'string';
+export const isBoolean: Check = (value) => typeof value === 'boolean';
+/** A finite number; NaN and the infinities do not survive JSON. */
+export const isNumber: Check = (value) => Number.isFinite(value);
+
+/** Makes a check that also lets `undefined` pass. */
+export function optional(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}
+
+/** Makes a check for one of a few fixed strings. */
+export function oneOf(...choices: readonly string[]): Check {
+  return (value) => typeof value === 'string' && choices.includes(value);
+}
+
+/** Makes a check for an array of which each item passes. */
+export function arrayOf(check: Check): Check {
+  return (value) => Array.isArray(value) && value.every(check);
+}
+
+/** Makes a check for an object with these fields; fields that `T` gains must be named here before it compiles again. */
+export function shapeOf<T>(fields: { readonly [K in keyof Required<T>]: Check }): (value: unknown) => value is T {
+  const checks = Object.entries<Check>(fields);
+  return (value): value is T => isRecord(value) && checks.every(([name, check]) => check(value[name]));
+}
+
+/** A plain object, of whose fields nothing is known. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
