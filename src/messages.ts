@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import type { Article } from './article/article.ts';
 import type { SaveOutcome } from './library/saved-article.ts';
+import type { Check } from './shape.ts';
+import { isBoolean, isNumber, isRecord, isString, optional, shapeOf } from './shape.ts';
 
 /** What a page can answer when it is asked for its article. */
 export type Extraction =
@@ -13,10 +15,15 @@ export type FailureReason = 'too-large' | 'too-deep' | 'timeout' | 'unsupported-
 
 export type ReaderState = { open: boolean; failure?: FailureReason | 'not-an-article' };
 
+/** `forbidden` on pages that no extension may touch, and on PDF documents. */
+export type Injection = 'ready' | 'forbidden';
+
 /** From any part to the background. */
 export interface BackgroundProtocol {
   /** The detector's verdict on the sender's page; sent for a change only, never for a page that is no article from the start. */
   pageDetected(input: { readerable: boolean }): void;
+  /** Puts the reader's script into a tab, so that `sendToPage` finds it there; once or many times. */
+  injectReader(input: { tabId: number }): Injection;
   /** Keeps the article in the library; the answer comes after the store has been read back. */
   saveArticle(input: { article: Article }): SaveOutcome;
   /** Opens the saved article in the extension's own page. */
@@ -31,65 +38,105 @@ export interface PageProtocol {
   toggleReader(input: { force?: boolean; sectionId?: string }): ReaderState;
 }
 
-type Handler = (input: unknown, sender: Runtime.MessageSender) => unknown;
 type Input<P, K extends keyof P> = P[K] extends (input: infer I) => unknown ? I : never;
 type Output<P, K extends keyof P> = P[K] extends (input: never) => infer O ? Awaited<O> : never;
 type Handlers<P> = {
   [K in keyof P]: (input: Input<P, K>, sender: Runtime.MessageSender) => Output<P, K> | Promise<Output<P, K>>;
 };
+
+type Party = 'own-page' | 'content-script';
+/** Who may send a message, and what it must look like: a page's process may be broken into, and then speaks as our content script. */
+type Border<P> = { readonly [K in keyof P]: { from: readonly Party[]; input: Check } };
+
+const backgroundBorder: Border<BackgroundProtocol> = {
+  pageDetected: { from: ['content-script'], input: shapeOf<{ readerable: boolean }>({ readerable: isBoolean }) },
+  injectReader: { from: ['own-page'], input: shapeOf<{ tabId: number }>({ tabId: isNumber }) },
+  // The library checks the article itself, field by field, and answers `invalid`.
+  saveArticle: { from: ['own-page', 'content-script'], input: shapeOf<{ article: Article }>({ article: isRecord }) },
+  openSaved: {
+    from: ['own-page'],
+    input: shapeOf<Input<BackgroundProtocol, 'openSaved'>>({ id: isString, sectionId: optional(isString) }),
+  },
+};
+
+const pageBorder: Border<PageProtocol> = {
+  extract: { from: ['own-page'], input: shapeOf<Input<PageProtocol, 'extract'>>({ force: optional(isBoolean) }) },
+  toggleReader: {
+    from: ['own-page'],
+    input: shapeOf<Input<PageProtocol, 'toggleReader'>>({ force: optional(isBoolean), sectionId: optional(isString) }),
+  },
+};
+
 type Envelope = { to: 'background' | 'page'; type: string; input: unknown };
 type Reply = { ok: true; output: unknown } | { ok: false; error: string };
 
 /** Calls the background. Rejects with the handler's own message when it throws. */
-export function sendToBackground<K extends keyof BackgroundProtocol>(
+export async function sendToBackground<K extends keyof BackgroundProtocol>(
   type: K,
   input: Input<BackgroundProtocol, K>,
 ): Promise<Output<BackgroundProtocol, K>> {
   const envelope: Envelope = { to: 'background', type, input };
-  return browser.runtime.sendMessage(envelope).then((reply) => unwrap(reply as Reply)) as never;
+  return unwrap(await browser.runtime.sendMessage(envelope)) as Output<BackgroundProtocol, K>;
 }
 
 /** Calls the reader injected into the top frame of a tab. Rejects when none is there. */
-export function sendToPage<K extends keyof PageProtocol>(
+export async function sendToPage<K extends keyof PageProtocol>(
   tabId: number,
   type: K,
   input: Input<PageProtocol, K>,
 ): Promise<Output<PageProtocol, K>> {
   const envelope: Envelope = { to: 'page', type, input };
-  return browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }).then((reply) => unwrap(reply as Reply)) as never;
+  return unwrap(await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as Output<PageProtocol, K>;
 }
 
 /** Registers the background's handlers; call it once, at the top level of the worker. */
 export function handleInBackground(handlers: Handlers<BackgroundProtocol>): void {
-  handle('background', handlers as never);
+  listen('background', handlers, backgroundBorder);
 }
 
 /** Registers the injected reader's handlers; the returned function takes them back. */
 export function handleInPage(handlers: Handlers<PageProtocol>): () => void {
-  return handle('page', handlers as never);
+  return listen('page', handlers, pageBorder);
 }
 
-function handle(to: Envelope['to'], handlers: Record<string, Handler>): () => void {
+function listen<P>(to: Envelope['to'], handlers: Handlers<P>, border: Border<P>): () => void {
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
-    if (!isEnvelope(message) || message.to !== to || sender.id !== browser.runtime.id) return undefined;
-    if (!Object.hasOwn(handlers, message.type)) return undefined;
-    return Promise.resolve()
-      .then(() => handlers[message.type]?.(message.input, sender))
-      .then(
-        (output) => ({ ok: true, output }),
-        (error: unknown) => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
-      );
+    const party = partyOf(sender);
+    if (!party || !isEnvelope(message) || message.to !== to || !Object.hasOwn(border, message.type)) return undefined;
+    const type = message.type as keyof P;
+    if (!border[type].from.includes(party)) return refuse(`${message.type} is not for a ${party} to send`);
+    if (!border[type].input(message.input)) return refuse(`${message.type} came with malformed input`);
+    return answer(() => handlers[type](message.input as Input<P, typeof type>, sender));
   };
-  browser.runtime.onMessage.addListener(listener as never);
-  return () => browser.runtime.onMessage.removeListener(listener as never);
+  // The polyfill's type wants an answer to every message; none means that the message was for another listener.
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerAsync);
+  return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListenerAsync);
 }
 
-function isEnvelope(message: unknown): message is Envelope {
-  return typeof message === 'object' && message !== null && 'to' in message && 'type' in message && 'input' in message;
+async function answer(handle: () => unknown): Promise<Reply> {
+  try {
+    return { ok: true, output: await handle() };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
 }
 
-function unwrap(reply: Reply | undefined): unknown {
-  if (reply === undefined) throw new Error('nobody answered');
-  if (!reply.ok) throw new Error(reply.error);
-  return reply.output;
+function refuse(error: string): Promise<Reply> {
+  return Promise.resolve({ ok: false, error });
+}
+
+/** Our own page or worker, or our script in the top frame of a tab; undefined for all others. */
+function partyOf(sender: Runtime.MessageSender): Party | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  if (!sender.tab || sender.url?.startsWith(browser.runtime.getURL(''))) return 'own-page';
+  return sender.frameId === 0 ? 'content-script' : undefined;
+}
+
+const isEnvelope = (value: unknown): value is Envelope =>
+  isRecord(value) && isString(value['to']) && isString(value['type']) && 'input' in value;
+
+function unwrap(reply: unknown): unknown {
+  if (!isRecord(reply) || !isBoolean(reply['ok'])) throw new Error('nobody answered');
+  if (!reply['ok']) throw new Error(String(reply['error']));
+  return reply['output'];
 }

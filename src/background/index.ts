@@ -1,3 +1,22 @@
 import browser from 'webextension-polyfill';
-import readerScript from '../content/reader.iife.tsx?script';
-browser.commands.onCommand.addListener(async (c, tab) => { if (tab?.id) await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [readerScript] }); console.log(c); });
+import { saveArticle } from '../library/library.ts';
+import { handleInBackground } from '../messages.ts';
+import { showPageState } from './action-state.ts';
+import { injectReader } from './inject-reader.ts';
+import { installMenus } from './menus.ts';
+import { openSaved } from './open-saved.ts';
+import { runPageCommand } from './page-commands.ts';
+
+browser.runtime.onInstalled.addListener(() => void installMenus());
+browser.runtime.onStartup.addListener(() => void installMenus());
+browser.commands.onCommand.addListener((command, tab) => void runPageCommand(command, tab?.id));
+browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => void runPageCommand(menuItemId, tab?.id));
+
+handleInBackground({
+  pageDetected: async ({ readerable }, { tab }) => {
+    if (tab?.id !== undefined) await showPageState(tab.id, readerable ? 'article' : 'plain');
+  },
+  injectReader: ({ tabId }) => injectReader(tabId),
+  saveArticle: ({ article }) => saveArticle(article),
+  openSaved,
+});

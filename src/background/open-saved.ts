@@ -1,0 +1,27 @@
+import type { Tabs } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+
+const readerPage = 'src/reader/index.html';
+
+/** Opens a saved article in a tab, or brings forward the tab that has it open already. */
+export async function openSaved({ id, sectionId }: { id: string; sectionId?: string }): Promise<void> {
+  const url = readerUrl(id, sectionId);
+  const open = await findTab(id);
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.id, sectionId === undefined || open.url === url ? { active: true } : { active: true, url });
+  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+}
+
+function readerUrl(id: string, sectionId: string | undefined): string {
+  const query = new URLSearchParams(sectionId === undefined ? { id } : { id, section: sectionId });
+  return browser.runtime.getURL(`${readerPage}?${query.toString()}`);
+}
+
+/** An extension may see the addresses of its own pages' tabs without the permission `tabs`. */
+async function findTab(id: string): Promise<Tabs.Tab | undefined> {
+  const tabs = await browser.tabs.query({ url: browser.runtime.getURL(`${readerPage}*`) });
+  return tabs.find(({ url }) => url !== undefined && new URL(url).searchParams.get('id') === id);
+}

@@ -1,0 +1,58 @@
+import browser from 'webextension-polyfill';
+import { saveArticle } from '../library/library.ts';
+import type { SaveOutcome } from '../library/saved-article.ts';
+import { sendToPage } from '../messages.ts';
+import type { Outcome } from './action-state.ts';
+import { showOutcome } from './action-state.ts';
+import { injectReader } from './inject-reader.ts';
+
+/** What can be asked for a page without the popup; the ids stand in the manifest's commands and in the context menu. */
+const pageCommands = { 'toggle-reader': toggleReader, 'save-article': savePage } as const;
+
+export type PageCommand = keyof typeof pageCommands;
+
+/** Runs a command of a shortcut or menu on a tab, the active one where none is named, and shows how it ended. */
+export async function runPageCommand(command: string | number, tabId: number | undefined): Promise<void> {
+  const target = tabId ?? (await activeTabId());
+  if (target === undefined || !isPageCommand(command)) return;
+  const outcome = await attempt(() => pageCommands[command](target));
+  if (outcome) await showOutcome(target, outcome);
+}
+
+async function attempt(command: () => Promise<Outcome | undefined>): Promise<Outcome | undefined> {
+  try {
+    return await command();
+  } catch (error) {
+    console.error('a page command failed', error);
+    return { ok: false, message: 'actionFailed' };
+  }
+}
+
+/** The page itself answers, with the reader or with a notice; only a page that cannot is spoken for here. */
+async function toggleReader(tabId: number): Promise<Outcome | undefined> {
+  if ((await injectReader(tabId)) === 'forbidden') return { ok: false, message: 'actionForbidden' };
+  await sendToPage(tabId, 'toggleReader', {});
+  return undefined;
+}
+
+async function savePage(tabId: number): Promise<Outcome> {
+  if ((await injectReader(tabId)) === 'forbidden') return { ok: false, message: 'actionForbidden' };
+  const extraction = await sendToPage(tabId, 'extract', {});
+  if (extraction.kind === 'not-an-article') return { ok: false, message: 'actionNotArticle' };
+  if (extraction.kind === 'failed') return { ok: false, message: 'actionUnextractable' };
+  return toOutcome(await saveArticle(extraction.article));
+}
+
+function toOutcome(saved: SaveOutcome): Outcome {
+  if (saved.kind === 'saved') return { ok: true, message: saved.updated ? 'actionUpdated' : 'actionSaved' };
+  return { ok: false, message: saved.reason === 'quota' ? 'actionQuota' : 'actionSaveFailed' };
+}
+
+function isPageCommand(command: string | number): command is PageCommand {
+  return Object.hasOwn(pageCommands, command);
+}
+
+async function activeTabId(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id;
+}
