@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { openChromium } from './chromium.mjs';
+import { scoreCase } from './score-case.mjs';
+
+/** All engines in the order of the tables. */
+export const engineNames = ['ours', 'readability', 'defuddle', 'postlight'];
+const timedTogether = ['ours', 'readability'];
+
+/**
+ * Runs the engines over the cases and scores what they give.
+ *
+ * @param {{ cases: object[], names: string[], siteRules: boolean, onCase?: (id: string) => void }} options
+ * @returns one result an engine and case, with `engine`, `id`, `group`, `score`, `output`, times
+ */
+export async function runBench({ cases, names, siteRules, onCase = () => undefined }) {
+  const script = await bundle();
+  const browser = await openChromium();
+  const results = [];
+  try {
+    for (const one of cases) {
+      onCase(one.id);
+      results.push(...(await runCase(await browser.openPage(one, script), one, { names, siteRules })));
+    }
+  } finally {
+    await browser.close();
+  }
+  return results;
+}
+
+/** Everything that runs inside of the page as one script, with the extraction as the extension ships it. */
+async function bundle() {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2023',
+      lib: { entry: fileURLToPath(new URL('in-page/entry.js', import.meta.url)), formats: ['iife'], name: 'bench' },
+    },
+  });
+  return built[0].output[0].code;
+}
+
+async function runCase(evaluate, one, { names, siteRules }) {
+  const call = (verb, input) => evaluate(`bench.${verb}(${JSON.stringify(input)})`);
+  const page = { url: one.url, ...(!siteRules && { siteRules: [] }) };
+  const clocks = names.includes('ours') ? timedTogether : [];
+  const inPage = [...new Set([...names, ...clocks])].filter((name) => name !== 'postlight');
+  const runs = await call('measure', { names: inPage, together: clocks, page }).catch((error) => hung(inPage, error));
+  if (names.includes('postlight')) runs.postlight = await outsideRun(one, call);
+  return names.map((engine) => resultOf(one, engine, runs));
+}
+
+/** A page that one engine never comes back from says so for all of them, rather than ending the run. */
+function hung(names, error) {
+  return Object.fromEntries(names.map((name) => [name, { readerable: null, ms: null, output: null, error: error.message }]));
+}
+
+async function outsideRun(one, call) {
+  const { runPostlight } = await import('./postlight.mjs');
+  const { html, ...run } = await runPostlight(one).catch((error) => ({ readerable: null, ms: null, output: null, error: error.message }));
+  return html ? { ...run, output: await call('shape', html) } : run;
+}
+
+function resultOf(one, engine, runs) {
+  const { ms, output, readerable, detectMs = null, error = null } = runs[engine];
+  return {
+    engine,
+    id: one.id,
+    group: one.group,
+    bytes: one.bytes,
+    isArticle: one.truth.isArticle,
+    uncertain: one.truth.uncertain === true,
+    readerable,
+    detectMs,
+    ms,
+    referenceMs: engine === 'ours' ? (runs.readability?.ms ?? null) : null,
+    error,
+    output,
+    score: one.truth.isArticle ? scoreCase(one.truth, output) : null,
+  };
+}
