@@ -1,0 +1,28 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const packages = ['chromium', 'chromium-l10n', 'fonts-noto-cjk'];
+
+/** Whether this is a Debian-like system on which we are root, so that apt can be used without a question. */
+export function canInstallBrowser() {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+}
+
+/** Installs Chromium with its translations, and a font for Chinese text. */
+export function installBrowser() {
+  process.stderr.write('No browser found: installing Chromium by apt …\n');
+  apt('update');
+  apt('install', '--yes', '--no-install-recommends', ...packages);
+}
+
+/** @param {...string} args */
+function apt(...args) {
+  const { status, error } = spawnSync('apt-get', ['--quiet', ...args], {
+    stdio: ['ignore', process.stderr, process.stderr],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (error) throw error;
+  // A list that could not be refreshed is no reason to stop; a package that could not be installed is.
+  if (status !== 0 && args[0] === 'install') throw new Error(`apt could not install ${packages.join(', ')}.`);
+}

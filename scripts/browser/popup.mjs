@@ -1,0 +1,79 @@
+// @ts-check
+import { writeFileSync } from 'node:fs';
+import { describeKey } from './keyboard.mjs';
+import { openNestedSession } from './nested-session.mjs';
+import { waitUntil } from './wait-until.mjs';
+
+/**
+ * @typedef {object} Popup The extension's real popup.
+ * @property {<T, A>(run: (argument: A) => T | Promise<T>, argument?: A) => Promise<T>} evaluate
+ * @property {(selector: string) => Promise<void>} waitFor
+ * @property {(selector: string) => Promise<void>} click with the mouse, once the element is there
+ * @property {(key: string) => Promise<void>} press
+ * @property {(text: string) => Promise<void>} type
+ * @property {(file: string) => Promise<void>} screenshot
+ * @property {() => boolean} isOpen
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Attaches to an open popup, which no page event announces.
+ *
+ * @param {import('./launch-browser.mjs').ExtendedBrowser} browser
+ * @param {string} targetId
+ * @returns {Promise<Popup>}
+ */
+export async function attachPopup(browser, targetId) {
+  const session = await openNestedSession(browser.devtools, targetId);
+  /** @type {Popup['evaluate']} */
+  const evaluate = async (run, argument) => {
+    const expression = `(${run.toString()})(${JSON.stringify(argument)})`;
+    const answer = await session.send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+    return answer.result.value;
+  };
+  /** @param {string} selector */
+  const waitFor = async (selector) => {
+    await waitUntil(() => evaluate(isDrawn, selector), `${selector} in the popup`);
+  };
+  await waitUntil(() => evaluate(() => document.readyState === 'complete'), 'the popup to load');
+  return {
+    evaluate,
+    waitFor,
+    click: async (selector) => {
+      await waitFor(selector);
+      const point = await evaluate(centreOf, selector);
+      for (const type of ['mousePressed', 'mouseReleased']) {
+        await session.send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
+      }
+    },
+    press: async (key) => {
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...describeKey(key) });
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...describeKey(key) });
+    },
+    type: (text) => session.send('Input.insertText', { text }),
+    screenshot: async (file) => {
+      const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+      writeFileSync(file, data, 'base64');
+    },
+    isOpen: () => session.isOpen(),
+    close: async () => {
+      if (session.isOpen()) await browser.devtools.send('Target.closeTarget', { targetId });
+      await waitUntil(() => !session.isOpen(), 'the popup to close');
+    },
+  };
+}
+
+/** @param {string} selector */
+function isDrawn(selector) {
+  const element = document.querySelector(selector);
+  return element !== null && element.getClientRects().length > 0;
+}
+
+/** @param {string} selector */
+function centreOf(selector) {
+  const element = document.querySelector(selector);
+  element?.scrollIntoView({ block: 'nearest' });
+  const box = element?.getBoundingClientRect() ?? new DOMRect();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

@@ -1,0 +1,27 @@
+// @ts-check
+import { targets } from './toolbar.mjs';
+import { waitUntil } from './wait-until.mjs';
+
+/** @typedef {import('./launch-browser.mjs').ExtendedBrowser} ExtendedBrowser */
+
+/**
+ * Ends the extension's service worker, as the browser does whenever it likes.
+ *
+ * @param {ExtendedBrowser} browser
+ */
+export async function stopServiceWorker(browser) {
+  const running = await findServiceWorker(browser);
+  if (running === undefined) return;
+  await browser.devtools.send('Target.closeTarget', { targetId: running.targetId });
+  await waitUntil(async () => (await findServiceWorker(browser)) === undefined, 'the service worker to end');
+}
+
+/**
+ * The target of the extension's service worker; undefined while it sleeps.
+ *
+ * @param {ExtendedBrowser} browser
+ */
+export async function findServiceWorker(browser) {
+  const prefix = `chrome-extension://${browser.extensionId}/`;
+  return (await targets(browser)).find((target) => target.type === 'service_worker' && target.url.startsWith(prefix));
+}
