@@ -1,5 +1,21 @@
-import { render } from 'preact';
-import css from '../reader/reader.css?inline';
-const host = document.createElement('div');
-document.documentElement.append(host);
-render(<p>hello {css}</p>, host.attachShadow({ mode: 'open' }));
+import { findSavedByUrl } from '../library/library.ts';
+import { handleInPage, sendToBackground } from '../messages.ts';
+import { createPageReader } from '../reader/page-reader.ts';
+import { loadSettings, onSettingsChange, saveSetting } from '../settings.ts';
+
+/** Injected on demand, and perhaps again: the first one stays. */
+const mark = Symbol.for('jingdu.reader');
+
+if (window.top === window && !Object.hasOwn(globalThis, mark)) {
+  Object.defineProperty(globalThis, mark, { value: true });
+  const page = createPageReader(document, {
+    loadTheme: async () => (await loadSettings()).theme,
+    host: {
+      isSaved: async (url) => (await findSavedByUrl(url)) !== undefined,
+      save: (article) => sendToBackground('saveArticle', { article }),
+      setTheme: (theme) => void saveSetting('theme', theme),
+      onThemeChange: (callback, signal) => onSettingsChange(({ theme }) => callback(theme), signal),
+    },
+  });
+  handleInPage(page);
+}

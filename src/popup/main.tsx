@@ -1,1 +1,40 @@
-console.log(1); export {}
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { t, uiLanguage } from '../i18n.ts';
+import { deleteSaved, findSavedByUrl, listSaved, onLibraryChange, restoreSaved, searchSaved } from '../library/library.ts';
+import { sendToBackground, sendToPage } from '../messages.ts';
+import { loadSettings } from '../settings.ts';
+import type { Theme } from '../settings.ts';
+import type { PopupHost } from './popup-host.ts';
+import { Popup } from './popup.tsx';
+import { openShortcutSettings, readerShortcut } from './shortcuts.ts';
+
+async function start(): Promise<void> {
+  const [{ theme }, [tab]] = await Promise.all([loadSettings(), browser.tabs.query({ active: true, currentWindow: true })]);
+  document.documentElement.lang = uiLanguage();
+  document.title = t('extensionName');
+  render(<Popup host={createHost(tab?.id ?? browser.tabs.TAB_ID_NONE, theme)} />, document.body);
+}
+
+function createHost(tabId: number, theme: Theme): PopupHost {
+  return {
+    theme,
+    library: { list: listSaved, search: searchSaved, remove: deleteSaved, restore: restoreSaved, onChange: onLibraryChange },
+    isSaved: async (url) => (await findSavedByUrl(url)) !== undefined,
+    save: (article) => sendToBackground('saveArticle', { article }),
+    readPage: async ({ force }) => {
+      const injection = await sendToBackground('injectReader', { tabId });
+      return injection === 'forbidden' ? { kind: 'forbidden' } : sendToPage(tabId, 'extract', { force });
+    },
+    openReader: async (options) => {
+      const state = await sendToPage(tabId, 'toggleReader', options);
+      if (state.failure === undefined) window.close();
+      return state;
+    },
+    openSaved: (id) => void sendToBackground('openSaved', { id }).then(() => window.close()),
+    shortcut: readerShortcut,
+    openShortcutSettings: () => void openShortcutSettings().then(() => window.close()),
+  };
+}
+
+void start();

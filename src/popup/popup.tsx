@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { t, uiLanguage } from '../i18n.ts';
+import { TabPanel, Tabs } from '../ui/tabs.tsx';
+import { PageTab } from './page-tab.tsx';
+import type { PopupHost } from './popup-host.ts';
+import { SavedTab } from './saved-tab.tsx';
+import { useSavedList } from './use-saved-list.ts';
+
+type TabId = 'page' | 'saved';
+
+/** The popup of the toolbar icon: this page, and what was saved. */
+export function Popup({ host }: { host: PopupHost }): JSX.Element {
+  const [selected, setSelected] = useState<TabId>('page');
+  const saved = useSavedList(host.library);
+  const savedLabel = <>{t('tabSaved')}{saved.entries && <span class="count">{saved.entries.length.toLocaleString(uiLanguage())}</span>}</>;
+  return (
+    <main class="popup" data-theme={host.theme}>
+      <Tabs<TabId>
+        label={t('tabs')} selected={selected} onSelect={setSelected}
+        tabs={[{ id: 'page', label: t('tabPage') }, { id: 'saved', label: savedLabel }]}
+      />
+      <TabPanel id="page" selected={selected === 'page'}><PageTab host={host} /></TabPanel>
+      <TabPanel id="saved" selected={selected === 'saved'}><SavedTab host={host} saved={saved} /></TabPanel>
+    </main>
+  );
+}

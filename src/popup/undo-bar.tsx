@@ -1,0 +1,24 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../i18n.ts';
+import type { Deletion } from './use-deletion.ts';
+
+const timeForSecondThoughts = 6000;
+
+/** A quiet bar that says what was deleted and takes it back; it waits as long as one points at it or has the focus in it. */
+export function UndoBar({ deletion: { deleted, undo, forget } }: { deletion: Deletion }): JSX.Element {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return undefined;
+    const timer = setTimeout(forget, timeForSecondThoughts);
+    return () => clearTimeout(timer);
+  }, [held, forget]);
+  const hold = (): void => setHeld(true);
+  const release = (): void => setHeld(false);
+  return (
+    <div class="undo-bar" onMouseEnter={hold} onMouseLeave={release} onFocusIn={hold} onFocusOut={release}>
+      <p role="status">{deleted?.word}</p>
+      {deleted?.saved && <button type="button" class="button" data-testid="undo" onClick={() => void undo()}>{t('undo')}</button>}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SearchHit } from '../library/search.ts';
+import type { PopupLibrary } from './popup-host.ts';
+
+/** Hits so far; `done` once all has been searched. */
+export interface SearchState {
+  query: string;
+  hits: SearchHit[];
+  done: boolean;
+}
+
+/** Long enough that a word typed in one go is searched once. */
+const pause = 120;
+
+/** Searches the library as one types; undefined while there is nothing to look for. `revision` searches again. */
+export function useSearch(library: PopupLibrary, query: string, revision: number): SearchState | undefined {
+  const [state, setState] = useState<SearchState>();
+  const wanted = query.trim();
+  useEffect(() => {
+    if (wanted === '') {
+      setState(undefined);
+      return undefined;
+    }
+    const life = new AbortController();
+    const timer = setTimeout(() => void run({ library, query: wanted, signal: life.signal, show: setState }), pause);
+    return () => {
+      clearTimeout(timer);
+      life.abort();
+    };
+  }, [library, wanted, revision]);
+  return wanted === '' ? undefined : state;
+}
+
+interface Run {
+  library: PopupLibrary;
+  query: string;
+  signal: AbortSignal;
+  show: (state: SearchState) => void;
+}
+
+/** The hits of the query before stay until the first new one is there, so that nothing flickers while typing. */
+async function run({ library, query, signal, show }: Run): Promise<void> {
+  const hits: SearchHit[] = [];
+  for await (const hit of library.search(query, signal)) {
+    if (signal.aborted) return;
+    hits.push(hit);
+    show({ query, hits: [...hits], done: false });
+  }
+  if (!signal.aborted) show({ query, hits, done: true });
+}

@@ -1,0 +1,36 @@
+/** What lies on the document, not in the shadow root: while printing, only the reader is on the paper. */
+const whilePrinting = '@media print { html { height: auto !important; overflow: visible !important } body { display: none !important } }';
+
+/**
+ * A closed shadow root of our own over the page; whoever opens it removes its host again. Styles come
+ * as constructed sheets, which no content security policy of the page can refuse.
+ */
+export function openLayer(document: Document, css: string): ShadowRoot {
+  const host = document.createElement('jingdu-reader');
+  // Inline and important: no rule of the page comes after it. `all` does not cover direction.
+  host.style.cssText = 'all: initial !important; direction: ltr !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important;';
+  const root = host.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [sheetOf(css)];
+  document.documentElement.append(host);
+  return root;
+}
+
+/** Lets only the reader be printed, until the signal is aborted. */
+export function printOnlyTheReader(document: Document, signal: AbortSignal): void {
+  adoptOnDocument(document, whilePrinting, signal);
+}
+
+/** Adds rules to the page without touching one of its nodes, until the signal is aborted. */
+export function adoptOnDocument(document: Document, css: string, signal: AbortSignal): void {
+  const sheet = sheetOf(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  signal.addEventListener('abort', () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  });
+}
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}

@@ -1,0 +1,78 @@
+import { render } from 'preact';
+import type { Article } from '../article/article.ts';
+import controls from '../ui/controls.css?inline';
+import tokens from '../ui/tokens.css?inline';
+import { openLayer, printOnlyTheReader } from './layer.ts';
+import overlayCss from './overlay.css?inline';
+import prose from './prose.css?inline';
+import { Reader } from './reader.tsx';
+import readerCss from './reader.css?inline';
+import type { Destination, ReaderHost } from './reader-host.ts';
+import { lockScroll } from './scroll-lock.ts';
+import { shieldFromPage } from './shield.ts';
+
+/** The styles of everything that is shown over a page. */
+export const overlayStyles = [tokens, controls, readerCss, prose, overlayCss].join('\n');
+
+/** The reader over a page, while it is open. */
+export interface Overlay {
+  close(): void;
+  /** Goes to a section of the article that is open. */
+  goTo(destination: Destination): void;
+  /** Aborted once it is closed, whoever closed it. */
+  closed: AbortSignal;
+}
+
+interface OverlayOptions {
+  article: Article;
+  host: Omit<ReaderHost, 'close' | 'onKeyDown'>;
+  destination?: Destination | undefined;
+}
+
+/** Opens the reader over the page: in the top layer, the page inert and still behind it, and not one of its nodes changed. */
+export function openOverlay(document: Document, { article, host, destination }: OverlayOptions): Overlay {
+  const life = new AbortController();
+  const keys = new EventTarget();
+  const root = openLayer(document, overlayStyles);
+  const dialog = appendDialog(root, life);
+  const close = (): void => life.abort();
+  const fullHost: ReaderHost = { ...host, close, onKeyDown: (callback, signal) => listenForKeys(keys, callback, signal) };
+  const show = (place: Destination | undefined): void => render(<Reader article={article} host={fullHost} destination={place} />, dialog);
+
+  lockScroll(document, life.signal);
+  printOnlyTheReader(document, life.signal);
+  shieldFromPage(root, { signal: life.signal, onKeyDown: (event) => keys.dispatchEvent(new CustomEvent('key', { detail: event })) });
+  closeWhenTornOut(document, root, life);
+  dialog.showModal();
+  show(destination);
+  return { close, goTo: show, closed: life.signal };
+}
+
+/** A modal dialog makes the page inert and gives the focus back by itself, with no attribute on the page. */
+function appendDialog(root: ShadowRoot, life: AbortController): HTMLDialogElement {
+  const dialog = root.ownerDocument.createElement('dialog');
+  dialog.setAttribute('aria-labelledby', 'reader-title');
+  dialog.addEventListener('close', () => life.abort());
+  root.append(dialog);
+  life.signal.addEventListener('abort', () => {
+    // Closed before it is taken out: only a dialog that closes gives the focus back.
+    dialog.close();
+    render(null, dialog);
+    root.host.remove();
+  });
+  return dialog;
+}
+
+function listenForKeys(keys: EventTarget, callback: (event: KeyboardEvent) => void, signal: AbortSignal): void {
+  keys.addEventListener('key', (event) => callback((event as CustomEvent<KeyboardEvent>).detail), { signal });
+}
+
+/** A page that replaces its whole document takes the reader with it; what the reader holds must be let go then. */
+function closeWhenTornOut(document: Document, root: ShadowRoot, life: AbortController): void {
+  const observer = new MutationObserver(() => {
+    if (!root.host.isConnected) life.abort();
+  });
+  observer.observe(document, { childList: true });
+  observer.observe(document.documentElement, { childList: true });
+  life.signal.addEventListener('abort', () => observer.disconnect());
+}

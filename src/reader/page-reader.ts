@@ -1,0 +1,61 @@
+import type { Extraction, ReaderState } from '../messages.ts';
+import type { Theme } from '../settings.ts';
+import { openNotice } from './notice.tsx';
+import { openOverlay } from './overlay.tsx';
+import type { Overlay } from './overlay.tsx';
+import { extractFromPage } from './page-extraction.ts';
+import type { ReaderHost } from './reader-host.ts';
+
+type ToggleInput = { force?: boolean; sectionId?: string };
+type PageHost = Omit<ReaderHost, 'close' | 'onKeyDown' | 'theme'>;
+
+interface PageReader {
+  extract(input: { force?: boolean }): Extraction;
+  toggleReader(input: ToggleInput): Promise<ReaderState>;
+}
+
+/** The reader of one page: reads it, and opens and closes the view over it. */
+export function createPageReader(document: Document, { host, loadTheme }: { host: PageHost; loadTheme: () => Promise<Theme> }): PageReader {
+  const open: { overlay?: Overlay; closeNotice?: () => void } = {};
+
+  const show = (input: ToggleInput, theme: Theme): ReaderState => {
+    open.closeNotice?.();
+    const extraction = extractFromPage(document, { url: document.location.href, force: input.force });
+    if (extraction.kind === 'article') {
+      open.overlay = openOverlay(document, { article: extraction.article, host: { ...host, theme }, destination: destinationOf(input) });
+      return { open: true };
+    }
+    const reason = extraction.kind === 'failed' ? extraction.reason : extraction.kind;
+    const mayTry = reason === 'not-an-article' && !input.force;
+    open.closeNotice = openNotice(document, { reason, theme, onTry: mayTry ? () => void show({ ...input, force: true }, theme) : undefined });
+    return { open: false, failure: reason };
+  };
+
+  const toggle = async (input: ToggleInput): Promise<ReaderState> => {
+    const theme = await loadTheme();
+    if (open.overlay === undefined || open.overlay.closed.aborted) return show(input, theme);
+    const destination = destinationOf(input);
+    if (destination === undefined) open.overlay.close();
+    else open.overlay.goTo(destination);
+    return { open: destination !== undefined };
+  };
+
+  return {
+    extract: ({ force }) => extractFromPage(document, { url: document.location.href, force }),
+    toggleReader: inTurn(toggle),
+  };
+}
+
+function destinationOf({ sectionId }: ToggleInput): { sectionId: string } | undefined {
+  return sectionId === undefined ? undefined : { sectionId };
+}
+
+/** One call after the other: a key pressed twice opens and closes, it does not open two. */
+function inTurn<I, O>(run: (input: I) => Promise<O>): (input: I) => Promise<O> {
+  const queue: { last: Promise<unknown> } = { last: Promise.resolve() };
+  return (input) => {
+    const turn = queue.last.then(() => run(input));
+    queue.last = turn.catch(() => undefined);
+    return turn;
+  };
+}

@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Article } from '../article/article.ts';
+import { uiLanguage } from '../i18n.ts';
+import { Receipt } from '../ui/receipt.tsx';
+import { useTheme } from '../ui/use-theme.ts';
+import { ArticleBody } from './article-body.tsx';
+import { ArticleHeader } from './article-header.tsx';
+import { isComposing } from './composing.ts';
+import { OutlineRail } from './outline-rail.tsx';
+import { Provenance } from './provenance.tsx';
+import type { Destination, ReaderHost } from './reader-host.ts';
+import { ToolColumn } from './tool-column.tsx';
+import { useCurrentSection } from './use-current-section.ts';
+
+interface ReaderProps {
+  article: Article;
+  host: ReaderHost;
+  destination?: Destination | undefined;
+}
+
+/** The reader view, the same over a page and in the page of a saved article. */
+export function Reader({ article, host, destination }: ReaderProps): JSX.Element {
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const [theme, setTheme] = useTheme(host);
+  const current = useCurrentSection({ article, body, scroller });
+
+  const jumpTo = (id: string): void => {
+    setDrawerOpen(false);
+    moveTo(body.current, id);
+  };
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (destination !== undefined) moveTo(body.current, destination.sectionId);
+  }, [destination]);
+  useEscape(host, () => (drawerOpen ? setDrawerOpen(false) : host.close?.()));
+
+  return (
+    <div class="reader" data-testid="reader" data-theme={theme} data-drawer={drawerOpen} lang={uiLanguage()} dir="ltr" tabIndex={-1} ref={scroller}>
+      <OutlineRail outline={article.outline} current={current} drawerOpen={drawerOpen} onSelect={jumpTo} onClose={() => setDrawerOpen(false)} />
+      <main class="sheet">
+        <article lang={article.lang || undefined} dir={article.dir || undefined}>
+          <ArticleHeader article={article} />
+          <ArticleBody article={article} container={body} onJump={jumpTo} />
+        </article>
+        <footer class="colophon">
+          <Provenance lines={article.provenance} />
+          <Receipt article={article} />
+        </footer>
+      </main>
+      <ToolColumn
+        article={article} host={host} theme={theme} onTheme={setTheme}
+        drawerOpen={drawerOpen} onDrawer={() => setDrawerOpen(!drawerOpen)}
+      />
+    </div>
+  );
+}
+
+/** Puts a section at the top and the focus on its heading, so that reading aloud and the Tab key go on from there. */
+function moveTo(body: HTMLElement | null, id: string): void {
+  const target = Array.from(body?.querySelectorAll<HTMLElement>('[id]') ?? []).find((element) => element.id === id);
+  if (target === undefined) return;
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'start' });
+}
+
+/** Runs on Esc, but never while an input method is composing: there Esc belongs to the candidate window. */
+function useEscape(host: ReaderHost, onEscape: () => void): void {
+  const latest = useRef(onEscape);
+  latest.current = onEscape;
+  useEffect(() => {
+    const life = new AbortController();
+    host.onKeyDown((event) => {
+      if (event.key !== 'Escape' || isComposing(event)) return;
+      event.preventDefault();
+      latest.current();
+    }, life.signal);
+    return () => life.abort();
+  }, [host]);
+}
