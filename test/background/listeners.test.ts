@@ -1,0 +1,36 @@
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import type { createFakeBrowser } from '../fake-browser.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
+vi.mock('../../src/content/reader.iife.tsx?script', () => ({ default: 'reader.js' }));
+
+const fake = browser as unknown as ReturnType<typeof createFakeBrowser>;
+const page = { id: 'jingdu', url: 'https://example.com/', frameId: 0, tab: { id: 7 } } as never;
+
+beforeAll(() => import('../../src/background/index.ts'));
+beforeEach(() => {
+  fake.calls.length = 0;
+});
+
+test('everything that can wake the worker has its listener as soon as the worker has run', () => {
+  const { runtime, commands, contextMenus } = fake;
+  for (const event of [runtime.onInstalled, runtime.onStartup, runtime.onMessage, commands.onCommand, contextMenus.onClicked]) {
+    expect(event.size).toBe(1);
+  }
+});
+
+test.each([[true, 'article', 'actionTitleArticle'], [false, 'plain', 'actionTitle']])('pageDetected %s makes the icon %s', async (readerable, icon, title) => {
+  const [reply] = await Promise.all(fake.runtime.onMessage.emit({ to: 'background', type: 'pageDetected', input: { readerable } }, page));
+  expect(reply).toMatchObject({ ok: true });
+  expect(Object.fromEntries(fake.calls)).toMatchObject({
+    setIcon: { tabId: 7, path: { 16: `chrome-extension://jingdu/icons/${icon}-16.png` } },
+    setTitle: { tabId: 7, title },
+    setBadgeText: { tabId: 7, text: '' },
+  });
+});
+
+test('install makes the menus', async () => {
+  fake.runtime.onInstalled.emit({ reason: 'install' });
+  await vi.waitUntil(() => fake.contextMenus.items.size === 2);
+});
