@@ -26,6 +26,8 @@ export interface BackgroundProtocol {
   injectReader(input: { tabId: number }): Injection;
   /** Keeps the article in the library; the answer comes after the store has been read back. */
   saveArticle(input: { article: Article }): SaveOutcome;
+  /** Whether the library has the article of an address; pages ask here, because those without https cannot work out an id. */
+  isSaved(input: { url: string }): boolean;
   /** Opens the saved article in the extension's own page. */
   openSaved(input: { id: string; sectionId?: string }): void;
 }
@@ -53,6 +55,7 @@ const backgroundBorder: Border<BackgroundProtocol> = {
   injectReader: { from: ['own-page'], input: shapeOf<{ tabId: number }>({ tabId: isNumber }) },
   // The library checks the article itself, field by field, and answers `invalid`.
   saveArticle: { from: ['own-page', 'content-script'], input: shapeOf<{ article: Article }>({ article: isRecord }) },
+  isSaved: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isString }) },
   openSaved: {
     from: ['own-page'],
     input: shapeOf<Input<BackgroundProtocol, 'openSaved'>>({ id: isString, sectionId: optional(isString) }),

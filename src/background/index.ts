@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { saveArticle } from '../library/library.ts';
+import { findSavedByUrl, saveArticle } from '../library/library.ts';
 import { handleInBackground } from '../messages.ts';
 import { showPageState } from './action-state.ts';
 import { injectReader } from './inject-reader.ts';
@@ -18,5 +18,6 @@ handleInBackground({
   },
   injectReader: ({ tabId }) => injectReader(tabId),
   saveArticle: ({ article }) => saveArticle(article),
+  isSaved: async ({ url }) => (await findSavedByUrl(url)) !== undefined,
   openSaved,
 });

@@ -1,4 +1,3 @@
-import { findSavedByUrl } from '../library/library.ts';
 import { handleInPage, sendToBackground } from '../messages.ts';
 import { createPageReader } from '../reader/page-reader.ts';
 import { loadSettings, onSettingsChange, saveSetting } from '../settings.ts';
@@ -11,7 +10,7 @@ if (window.top === window && !Object.hasOwn(globalThis, mark)) {
   const page = createPageReader(document, {
     loadTheme: async () => (await loadSettings()).theme,
     host: {
-      isSaved: async (url) => (await findSavedByUrl(url)) !== undefined,
+      isSaved: (url) => sendToBackground('isSaved', { url }),
       save: (article) => sendToBackground('saveArticle', { article }),
       setTheme: (theme) => void saveSetting('theme', theme),
       onThemeChange: (callback, signal) => onSettingsChange(({ theme }) => callback(theme), signal),

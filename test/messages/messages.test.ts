@@ -12,7 +12,7 @@ const contentScript = { id: 'jingdu', url: 'https://example.com/', tab: { id: 7 
 const frame = { ...contentScript, frameId: 4 };
 const stranger = { id: 'other', url: 'chrome-extension://other/' };
 
-const handlers = { pageDetected: vi.fn(), injectReader: vi.fn(), saveArticle: vi.fn(), openSaved: vi.fn() };
+const handlers = { pageDetected: vi.fn(), injectReader: vi.fn(), saveArticle: vi.fn(), isSaved: vi.fn(), openSaved: vi.fn() };
 handleInBackground(handlers);
 
 beforeEach(() => vi.resetAllMocks());
@@ -29,6 +29,7 @@ const valid = {
   pageDetected: { readerable: true },
   injectReader: { tabId: 7 },
   saveArticle: { article: {} },
+  isSaved: { url: 'http://example.com/' },
   openSaved: { id: 'a' },
 };
 type Type = keyof typeof valid;
@@ -42,6 +43,7 @@ describe('who may send what', () => {
     ['saveArticle', 'our own page', ownPage, true],
     ['saveArticle', 'our own page in a tab', ownTab, true],
     ['saveArticle', 'our script in a page', contentScript, true],
+    ['isSaved', 'our script in a page', contentScript, true],
     ['openSaved', 'our own page in a tab', ownTab, true],
     ['openSaved', 'our script in a page', contentScript, false],
   ])('%s from %s', async (type, _who, sender, allowed) => {
