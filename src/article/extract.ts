@@ -1,7 +1,120 @@
-import type { Article } from './article.ts';
+import { findSiteRule } from '../rules/find-site-rule.ts';
+import type { Article, Provenance, Removal } from './article.ts';
+import { flattenBlocks } from './blocks.ts';
+import { tieCaptions } from './captions.ts';
+import { picturesOf, resolveAddresses } from './images.ts';
+import { restoreLazyImages } from './lazy-images.ts';
+import { chooseMainContent } from './main-content.ts';
+import { readMetadata } from './metadata.ts';
+import type { Metadata } from './metadata.ts';
+import { readOutline } from './outline.ts';
+import { stripBoxes, stripLines } from './promos.ts';
+import type { Stripped } from './promos.ts';
+import { promoteHeadings } from './pseudo-headings.ts';
+import { sanitizeToFragment, serialize } from './sanitize.ts';
+import { markStandfirst } from './standfirst.ts';
+import { keepStyledMeaning } from './styled-text.ts';
+import { lengthOf, textLength, textOf } from './text.ts';
+import { readText } from './text-content.ts';
+import { copyForReading, dropMachinery } from './working-copy.ts';
 
-/** Extracts the article from a document, which is left as it is; undefined when there is none. */
-export function extract(document: Document, options: { url: string }): Article | undefined {
-  void document; void options;
-  return undefined;
+export interface ExtractOptions {
+  /** The page's address: it resolves relative links and finds the site's rule. */
+  url: string;
+  /** False leaves the site rules out, to see what the general way does. */
+  siteRules?: boolean;
+}
+
+/** Shorter texts than this are no article, in characters without white space. */
+const shortestArticle = 40;
+
+/**
+ * Extracts the article of a page. The page is left as it is: all steps work on a copy.
+ *
+ * @returns undefined when the page holds no article.
+ */
+export function extract(document: Document, options: ExtractOptions): Article | undefined {
+  const rule = options.siteRules === false ? undefined : findSiteRule(options.url);
+  const page = copyForReading(document);
+  const metadata = readMetadata(page, options.url, rule);
+  dropMachinery(page);
+  restoreLazyImages(page);
+  keepStyledMeaning(page); // before the main content is chosen, which drops the styles
+  const content = chooseMainContent(page, rule);
+  if (!content) return undefined;
+  const boxes = stripBoxes(content.root); // before the wrappers that carry the names are flattened
+  const body = flattenBlocks(content.root);
+  resolveAddresses(body, document.baseURI || options.url);
+  const lines = stripLines(body);
+  tieCaptions(body); // after the credits under pictures have gone
+  const standfirst = markStandfirst(body);
+  promoteHeadings(body, metadata.title); // after the promos: #专栏作家# is no section
+  if (textLength(body) < shortestArticle) return undefined;
+  const removals = recordRemovals([...boxes, ...lines.stripped], document);
+  return assemble({ body, metadata, removals, document, standfirst, provenance: lines.provenance, found: content.found, url: options.url });
+}
+
+interface Parts {
+  body: Element;
+  metadata: Metadata;
+  removals: Removal[];
+  document: Document;
+  standfirst: string;
+  provenance: Provenance[];
+  found: number;
+  url: string;
+}
+
+function assemble(parts: Parts): Article {
+  const { metadata, document } = parts;
+  const images = picturesOf(parts.body).length;
+  const headings = parts.body.querySelectorAll('h1, h2, h3, h4, h5, h6').length;
+  const content = sanitizeToFragment(parts.body.cloneNode(true), document);
+  const outline = readOutline(content);
+  const textContent = readText(content);
+  const length = lengthOf(textContent);
+  const stripped = parts.removals.reduce((sum, { text }) => sum + lengthOf(text), 0);
+  return {
+    url: parts.url,
+    title: metadata.title || outline[0]?.text || '',
+    byline: metadata.author || metadata.source,
+    siteName: metadata.siteName,
+    publishedTime: metadata.publishedTime,
+    lang: metadata.lang,
+    dir: metadata.dir,
+    standfirst: parts.standfirst,
+    excerpt: excerptOf(content),
+    leadImage: metadata.leadImage || (content.querySelector('img')?.getAttribute('src') ?? ''),
+    length,
+    contentHtml: serialize(content),
+    textContent,
+    outline,
+    provenance: parts.provenance,
+    removals: parts.removals,
+    completeness: {
+      characters: { kept: length, found: Math.max(length, parts.found - stripped) },
+      images: { kept: picturesOf(content).length, found: images },
+      headings: { kept: outline.length, found: headings },
+    },
+    nextPage: '',
+  };
+}
+
+const longestRestorable = 4000;
+
+function recordRemovals(stripped: Stripped[], document: Document): Removal[] {
+  return stripped.map(({ step, reason, element, marker }, id) => {
+    marker.setAttribute('data-removal', String(id));
+    const text = textOf(element) || (element.querySelector('img')?.getAttribute('src') ?? '');
+    const html = textLength(element) > 0 && textLength(element) <= longestRestorable ? serialize(sanitizeToFragment(element, document)) : '';
+    return { id, step, reason, text, html };
+  });
+}
+
+function excerptOf(content: DocumentFragment): string {
+  for (const paragraph of content.querySelectorAll('p, blockquote > p')) {
+    const text = textOf(paragraph);
+    if (lengthOf(text) >= 30 && !paragraph.closest('figure')) return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+  }
+  return textOf(content).slice(0, 120);
 }

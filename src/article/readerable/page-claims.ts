@@ -1,4 +1,4 @@
-import { attribute, call, read, select } from './unclobbered.ts';
+import { attribute, call, read, select, textOf } from './unclobbered.ts';
 import { weigh } from './text-signs.ts';
 
 /** Words of an address, as a whole segment or as the first part of the host, under which pages of other kinds are kept. */
@@ -30,7 +30,7 @@ export function hasOwnTitle(document: Document): boolean {
   const title = fold(read<string>(document, 'title'));
   return select(document, 'h1,h2,h3')
     .slice(0, titlesLookedAt)
-    .map((heading) => fold(read<string | null>(heading, 'textContent') ?? ''))
+    .map((heading) => fold(textOf(heading)))
     .some((heading) => weigh(heading) >= shortestTitle && title.startsWith(heading));
 }
 
@@ -47,7 +47,7 @@ function hasOtherType(document: Document): boolean {
   const types = select(document, 'meta[property="og:type"]').map((meta) => attribute(meta, 'content'));
   if (types.some((type) => otherType.test(type))) return true;
   const schemas = select(document, 'script[type="application/ld+json"]')
-    .map((script) => (read<string | null>(script, 'textContent') ?? '').slice(0, longestSchema))
+    .map((script) => textOf(script).slice(0, longestSchema))
     .join('\n');
   return otherSchema.test(schemas) && !articleSchema.test(schemas);
 }

@@ -1,92 +1,73 @@
-import type { Block } from './prose-survey.ts';
-import { attribute } from './unclobbered.ts';
+import type { Block } from './blocks.ts';
+import { kindOf } from './kinds.ts';
+import { isItem } from './item.ts';
+import { select, textOf } from './unclobbered.ts';
+import { weigh } from './text-signs.ts';
 
-/** What a block and all below it come to. */
-export interface Tally {
-  readonly block: Block;
-  readonly children: Tally[];
-  /** Weight of the prose that can be an article's. */
-  prose: number;
-  paragraphs: number;
-  /** Weight of the link text. */
-  links: number;
-  /** Weight of the prose that belongs to series of items: teasers, posts, comments. */
-  listed: number;
-  /** This block is itself an item of a series. */
-  isItem: boolean;
-}
-
-const heading = /^(?:h[1-6]|dt)$/;
 /** Two items under a name of their own are a series (a question and its answer); two nameless boxes are mere layout. */
 const fewestNamed = 2;
 const fewestNameless = 3;
-/** Most of the siblings built alike must look like items: one paragraph of an article with a date does not make it a list. */
+/** Most of the siblings built alike must look like items: one dated paragraph does not make an article a list. */
 const shareOfAlike = 0.6;
-/** In a handful of alike boxes, the one with nearly all the prose is the article and the others are what surrounds it. */
+/** In a handful of alike boxes, the one with nearly all the prose is the article and the others surround it. */
 const shareOfArticle = 0.8;
 const handful = 4;
+/** A series is known by its first items. */
+const itemsLookedAt = 12;
 const fewestHeadings = 3;
-/** An article has several paragraphs under each heading; a flat list of teasers has one, or two. */
+/** An article has several paragraphs under each heading; a flat list of teasers has one or two. */
 const headingsPerTeaser = 0.4;
+const shortestHeading = 6;
+const linkedHeadings = ':scope > :is(h1, h2, h3, h4, h5, h6, dt) a[href], :scope > a[href] > :is(h1, h2, h3, h4, h5, h6)';
 
 /**
- * Takes the prose of repeated items out of their parent's tally. A page of teasers, posts or answers
- * repeats one structure, and each piece bears its own date or its own title that is a link;
- * the sections of an article bear neither.
+ * Moves the prose of repeated items out of their parent's. A page of teasers, posts or answers repeats
+ * one structure, and each piece bears its own date or its own title that is a link; the sections of an
+ * article bear neither.
  */
-export function takeOutSeries(parent: Tally): void {
-  const { children } = parent;
-  const withProse = children.filter((child) => child.prose > 0);
-  for (const items of alikeItems(withProse)) takeOut(parent, items);
-  const flat = flatTeasers(children);
-  if (flat.length > 0) takeOut(parent, flat);
+export function takeOutSeries(parent: Block, document: Document): void {
+  const withProse = parent.children.filter((child) => child.prose > 0);
+  if (withProse.length < fewestNamed) return;
+  for (const items of alikeItems(withProse, document)) takeOut(parent, items);
 }
 
-function takeOut(parent: Tally, items: readonly Tally[]): void {
+/** Whether the body is a flat list of teasers: a linked heading and an excerpt in turn, without a box round each. */
+export function isFlatList(body: Block): boolean {
+  const headings = select(body.element, linkedHeadings).filter((heading) => weigh(textOf(heading).trim()) >= shortestHeading);
+  return headings.length >= fewestHeadings && headings.length >= headingsPerTeaser * body.children.filter((child) => child.prose > 0).length;
+}
+
+function takeOut(parent: Block, items: readonly Block[]): void {
   for (const item of items) {
     item.isItem = true;
     parent.prose -= item.prose;
-    parent.paragraphs -= item.paragraphs;
     parent.listed += item.prose;
   }
 }
 
-function alikeItems(withProse: readonly Tally[]): Tally[][] {
-  if (withProse.filter(looksLikeItem).length < fewestNamed) return [];
-  const alike = new Map<string, Tally[]>();
+function alikeItems(withProse: readonly Block[], document: Document): Block[][] {
+  const alike = new Map<string, Block[]>();
   for (const child of withProse) {
-    const kind = kindOf(child.block);
+    // A paragraph is never an item, and most blocks are paragraphs.
+    if (child.tag === 'p') continue;
+    const kind = kindOf(child.element, child.tag);
     const known = alike.get(kind);
     if (known) known.push(child);
     else alike.set(kind, [child]);
   }
-  return [...alike].map(([kind, all]) => itemsAmong(kind, all)).filter((items) => items.length > 0);
+  return [...alike].filter(([kind, all]) => isSeries(kind, all, document)).map(([, all]) => all);
 }
 
-function itemsAmong(kind: string, all: readonly Tally[]): Tally[] {
-  const items = all.filter(looksLikeItem);
-  const fewest = kind.endsWith(' ') ? fewestNameless : fewestNamed;
-  if (items.length < fewest || items.length < shareOfAlike * all.length) return [];
-  const whole = items.reduce((sum, item) => sum + item.prose, 0);
-  const largest = items.reduce((most, item) => Math.max(most, item.prose), 0);
-  return items.length < handful && largest > shareOfArticle * whole ? [] : items;
+function isSeries(kind: string, all: readonly Block[], document: Document): boolean {
+  const fewest = kind.endsWith(' ') && !kind.startsWith('article') ? fewestNameless : fewestNamed;
+  if (all.length < fewest || hasOneMain(all)) return false;
+  const first = all.slice(0, itemsLookedAt);
+  const items = first.filter((block) => isItem(block, document));
+  return items.length >= fewest && items.length >= shareOfAlike * first.length;
 }
 
-function looksLikeItem({ block }: Tally): boolean {
-  if (block.children.length > 0) return block.dated || block.titled;
-  return block.dated && block.link > 0;
-}
-
-/** Tag and first name, without the numbers that count the items: `div post_`. */
-function kindOf({ element, name }: Block): string {
-  const given = attribute(element, 'class') || attribute(element, 'id');
-  return `${name} ${(given.trim().split(/\s/, 1)[0] ?? '').replace(/\d+/g, '')}`;
-}
-
-/** Teasers laid flat, heading and excerpt in turn, without a box round each. */
-function flatTeasers(children: readonly Tally[]): Tally[] {
-  const headings = children.filter(({ block }) => block.titled && heading.test(block.name));
-  if (headings.length < fewestHeadings) return [];
-  const excerpts = children.filter((child) => child.prose > 0 && child.block.children.length === 0);
-  return headings.length >= headingsPerTeaser * excerpts.length ? excerpts : [];
+function hasOneMain(all: readonly Block[]): boolean {
+  if (all.length >= handful) return false;
+  const whole = all.reduce((sum, block) => sum + block.prose, 0);
+  return all.some((block) => block.prose > shareOfArticle * whole);
 }

@@ -1,7 +1,7 @@
 /*
  * A form's named inputs, and a document's named images and forms, stand in front of the real
- * properties of the element (`<form><input name=parentNode></form>`). Reading by way of the
- * prototype passes them by.
+ * properties (`<form><input name=parentElement></form>`). Reading by way of the prototype passes
+ * them by; only forms and the document need it, and everything else is read directly, for speed.
  */
 
 /** A property of a node as its prototype has it, whatever the page has named so. */
@@ -14,12 +14,35 @@ export function call<T>(node: object, method: string, ...parameters: unknown[]):
   return Reflect.apply(read<(...all: unknown[]) => T>(node, method), node, parameters);
 }
 
+/** The element's tag; where a form's child has taken that name, it can only be a form. */
+export function tagOf(element: Element): string {
+  const name: unknown = element.localName;
+  return typeof name === 'string' ? name : 'form';
+}
+
+/** The element above, or null. */
+export function above(element: Element): Element | null {
+  return tagOf(element) === 'form' ? read<Element | null>(element, 'parentElement') : element.parentElement;
+}
+
 /** An attribute's value, or an empty string. */
-export function attribute(element: Node, name: string): string {
+export function attribute(element: Element, name: string): string {
   return call<string | null>(element, 'getAttribute', name) ?? '';
 }
 
-/** The elements that a selector finds in the document. */
-export function select(document: Document, selector: string): Element[] {
-  return [...call<Iterable<Element>>(document, 'querySelectorAll', selector)];
+/** The elements that a selector finds below a document or an element. */
+export function select(scope: Node, selector: string): Element[] {
+  return [...call<Iterable<Element>>(scope, 'querySelectorAll', selector)];
+}
+
+/** A node's text, scripts and all. */
+export function textOf(node: Node): string {
+  return read<string | null>(node, 'textContent') ?? '';
+}
+
+/** Walks the text nodes below a node. */
+export function walkTexts(document: Document, root: Node): TreeWalker {
+  /** NodeFilter.SHOW_TEXT */
+  const showText = 4;
+  return call<TreeWalker>(document, 'createTreeWalker', root, showText);
 }

@@ -1,0 +1,283 @@
+import { lengthOf, textLength, textOf } from './text.ts';
+
+/** Blocks that stand as they are. */
+const whole = new Set(['UL', 'OL', 'DL', 'PRE', 'HR', 'MATH', 'DETAILS']);
+const headings = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+const dropped = new Set(['SCRIPT', 'STYLE', 'NAV', 'BUTTON', 'INPUT', 'SELECT', 'TEXTAREA', 'CANVAS', 'OBJECT', 'NOSCRIPT', 'LINK', 'META', 'SVG', 'svg', 'MAP', 'TEMPLATE']);
+const inline = new Set([
+  'A', 'ABBR', 'B', 'BDI', 'BDO', 'BIG', 'CITE', 'CODE', 'DATA', 'DEL', 'DFN', 'EM', 'FONT', 'I', 'IMG', 'INS', 'KBD', 'LABEL', 'MARK', 'PICTURE', 'Q', 'RUBY',
+  'S', 'SAMP', 'SMALL', 'SPAN', 'STRIKE', 'STRONG', 'SUB', 'SUP', 'TIME', 'TT', 'U', 'VAR', 'WBR',
+]);
+const blockInside = 'p, div, section, article, ul, ol, dl, table, blockquote, pre, figure, h1, h2, h3, h4, h5, h6, hr, center, iframe, video';
+/** A line of fewer characters than this beside a `<br>` belongs to a verse or an address, not to a row of paragraphs. */
+const paragraphLength = 20;
+/** Pictures up to this width or height are signs within the line: emoji, formulas, bullets. */
+const signSize = 60;
+
+/** The blocks of a flattened body, in order. */
+export function blocksOf(body: Element): Element[] {
+  return [...body.children];
+}
+
+/**
+ * Rebuilds a page's fragment as a flat row of blocks: paragraphs, headings, lists, quotes, tables, figures. Wrappers
+ * of any depth go, loose text and text parted by `<br>` becomes paragraphs, pictures stand by themselves.
+ *
+ * @returns a new `<div>`; the nodes are moved out of `root`.
+ */
+export function flattenBlocks(root: Element): Element {
+  const flow = new Flow(root.ownerDocument.createElement('div'));
+  flow.addChildren(root);
+  flow.endLine();
+  return flow.body;
+}
+
+class Flow {
+  private line: Node[] = [];
+  private align = '';
+  private strong = false;
+
+  constructor(readonly body: Element) {}
+
+  addChildren(parent: Node): void {
+    for (const node of [...parent.childNodes]) this.add(node);
+  }
+
+  endLine(): void {
+    const line = this.line;
+    this.line = [];
+    let text: Node[] = [];
+    for (const node of line) {
+      const pictures = picturesIn(node);
+      if (pictures.length === 0) text.push(node);
+      else if (textLength(node) === 0) {
+        this.emitParagraph(text);
+        text = [];
+        for (const picture of pictures) this.emitFigure(picture);
+      } else {
+        text.push(node);
+        this.emitParagraph(text);
+        text = [];
+        for (const picture of pictures) this.emitFigure(picture);
+      }
+    }
+    this.emitParagraph(text);
+  }
+
+  private add(node: Node): void {
+    if (node.nodeType === Node.TEXT_NODE) this.line.push(node);
+    else if (node.nodeType === Node.ELEMENT_NODE) this.addElement(node as Element);
+  }
+
+  private addElement(element: Element): void {
+    const tag = element.tagName;
+    if (element.hasAttribute('data-removal')) this.emit(element);
+    else if (dropped.has(tag) || isHidden(element)) return;
+    else if (tag === 'BR') this.endLine();
+    else if (inline.has(tag)) this.addInline(element);
+    else if (tag === 'P') this.addParagraph(element);
+    else if (headings.has(tag)) this.addHeading(element);
+    else if (tag === 'BLOCKQUOTE') this.addQuote(element);
+    else if (tag === 'FIGURE') this.addFigure(element);
+    else if (tag === 'TABLE') this.addTable(element);
+    else if (tag === 'IFRAME' || tag === 'VIDEO' || tag === 'AUDIO' || tag === 'EMBED') this.addMedia(element);
+    else if (whole.has(tag)) this.emit(element);
+    else this.addContainer(element);
+  }
+
+  private addInline(element: Element): void {
+    if (element.querySelector(blockInside)) {
+      const strong = this.strong;
+      this.strong ||= /^(B|STRONG)$/.test(element.tagName);
+      this.addContainer(element);
+      this.strong = strong;
+    } else if (element.querySelector('br') && /^(SPAN|FONT|B|STRONG|EM|I)$/.test(element.tagName)) this.addBrokenLine(element);
+    else this.line.push(element);
+  }
+
+  /** `<span>one<br>two</span>`: the wrapper is given to each line. */
+  private addBrokenLine(wrapper: Element): void {
+    let part = wrapper.cloneNode(false) as Element;
+    for (const node of [...wrapper.childNodes]) {
+      if (node.nodeName === 'BR') {
+        this.line.push(part, node);
+        part = wrapper.cloneNode(false) as Element;
+      } else part.append(node);
+    }
+    this.line.push(part);
+  }
+
+  private addContainer(element: Element): void {
+    const align = this.align;
+    this.endLine();
+    this.align = element.getAttribute('data-align') ?? align;
+    this.addChildren(element);
+    this.endLine();
+    this.align = align;
+  }
+
+  private addParagraph(paragraph: Element): void {
+    this.endLine();
+    if (paragraph.querySelector(blockInside)) {
+      this.addContainer(paragraph);
+      return;
+    }
+    const align = this.align;
+    this.align = paragraph.getAttribute('data-align') ?? align;
+    const inner = new Flow(this.body);
+    for (const node of [...paragraph.childNodes]) {
+      if (node.nodeName === 'BR') inner.line.push(node);
+      else if (node.nodeType === Node.ELEMENT_NODE && /^(SPAN|FONT|B|STRONG)$/.test(node.nodeName) && (node as Element).querySelector('br')) inner.addBrokenLine(node as Element);
+      else if (node.nodeType !== Node.ELEMENT_NODE || !(dropped.has(node.nodeName) || isHidden(node as Element))) inner.line.push(node);
+    }
+    for (const line of splitAtBreaks(inner.line)) {
+      this.line = line;
+      this.endLine();
+    }
+    this.align = align;
+  }
+
+  private addHeading(heading: Element): void {
+    this.endLine();
+    for (const picture of picturesIn(heading)) this.emitFigure(picture);
+    if (textLength(heading) > 0) this.emit(heading);
+  }
+
+  private addQuote(quote: Element): void {
+    const inner = flattenBlocks(quote);
+    if (inner.childElementCount === 0) return;
+    const clean = quote.ownerDocument.createElement('blockquote');
+    clean.append(...inner.childNodes);
+    this.emit(clean);
+  }
+
+  private addFigure(figure: Element): void {
+    const pictures = picturesIn(figure);
+    if (pictures.length === 0 || figure.querySelector('table, pre, p + p')) {
+      this.addContainer(figure);
+      return;
+    }
+    this.endLine();
+    const caption = figure.querySelector('figcaption');
+    caption?.remove();
+    const captionText = caption ? textOf(caption) : textOf(figure);
+    pictures.forEach((picture, index) => this.emitFigure(picture, index === pictures.length - 1 ? captionText : ''));
+  }
+
+  private addTable(table: Element): void {
+    const cells = table.querySelectorAll('td, th').length;
+    const rows = table.querySelectorAll('tr').length;
+    const isLayout = rows < 2 || cells / rows < 2 || table.querySelector('td p + p + p, td table') !== null;
+    if (isLayout) this.addContainer(table);
+    else this.emit(table);
+  }
+
+  private addMedia(element: Element): void {
+    const address = element.getAttribute('src') || element.getAttribute('data-src') || element.querySelector('source')?.getAttribute('src') || '';
+    if (!/^(https?:)?\/\//.test(address)) return;
+    const link = element.ownerDocument.createElement('a');
+    link.setAttribute('href', address);
+    link.textContent = element.getAttribute('title') || address;
+    const box = element.ownerDocument.createElement('figure');
+    box.setAttribute('data-video', address);
+    box.append(link);
+    this.emit(box);
+  }
+
+  private emit(block: Element): void {
+    this.endLine();
+    this.body.append(block);
+  }
+
+  private emitFigure(picture: Element, caption = ''): void {
+    const figure = picture.ownerDocument.createElement('figure');
+    figure.append(picture);
+    if (caption) {
+      const line = picture.ownerDocument.createElement('figcaption');
+      line.textContent = caption;
+      figure.append(line);
+    }
+    this.body.append(figure);
+  }
+
+  private emitParagraph(nodes: Node[]): void {
+    if (!nodes.some((node) => textLength(node) > 0 || (node.nodeType === Node.ELEMENT_NODE && (node as Element).matches('img, :has(img)')))) return;
+    const paragraph = this.body.ownerDocument.createElement('p');
+    const inner = this.strong ? this.body.ownerDocument.createElement('strong') : paragraph;
+    inner.append(...nodes);
+    if (inner !== paragraph) paragraph.append(inner);
+    if (this.align) paragraph.setAttribute('data-align', this.align);
+    trimEdges(paragraph);
+    this.body.append(paragraph);
+  }
+}
+
+function isHidden(element: Element): boolean {
+  return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+}
+
+/** Pictures that stand for themselves; a sign within the line is left where it is. */
+function picturesIn(node: Node): Element[] {
+  if (node.nodeType !== Node.ELEMENT_NODE) return [];
+  const element = node as Element;
+  const images = element.tagName === 'IMG' ? [element] : [...element.querySelectorAll('img')];
+  return images.filter((image) => !isSign(image));
+}
+
+/** Whether a picture is a sign within the line, such as an emoji or a formula. */
+export function isSign(image: Element): boolean {
+  const size = ['width', 'height'].map((name) => Number.parseFloat(image.getAttribute(name) ?? ''));
+  const styled = /(?:^|;)\s*(?:width|height)\s*:\s*(\d+(?:\.\d+)?)px/i.exec(image.getAttribute('style') ?? '')?.[1];
+  if (size.some((value) => value <= signSize) || (styled !== undefined && Number(styled) <= signSize)) return true;
+  return /\b(emoji|emotion|face|smil|latex|tex|math|formula|icon)/i.test(`${image.className} ${image.getAttribute('src') ?? ''}`);
+}
+
+/** Cuts a paragraph where its breaks part paragraphs; a single break between short lines stays. */
+function splitAtBreaks(nodes: Node[]): Node[][] {
+  const lines: Node[][] = [[]];
+  for (const node of nodes) {
+    if (node.nodeName === 'BR') {
+      lines.push([]);
+      continue;
+    }
+    lines.at(-1)?.push(node);
+  }
+  const result: Node[][] = [];
+  let previous: Node[] | undefined;
+  for (const line of lines) {
+    const isEmpty = line.every((node) => textLength(node) === 0 && picturesIn(node).length === 0);
+    if (isEmpty) {
+      previous = undefined;
+      continue;
+    }
+    if (previous && !partsParagraphs(previous, line)) previous.push(line[0]?.ownerDocument?.createElement('br') as Node, ...line);
+    else result.push((previous = line));
+  }
+  return result;
+}
+
+function partsParagraphs(before: Node[], after: Node[]): boolean {
+  const [one, two] = [before, after].map((nodes) => nodes.map((node) => node.textContent ?? '').join(''));
+  if (/^[\s\u00a0]*　|^[\s\u00a0]{4,}/.test(two ?? '')) return true;
+  if (isAllBold(before) !== isAllBold(after)) return true;
+  return lengthOf(one ?? '') >= paragraphLength && lengthOf(two ?? '') >= paragraphLength;
+}
+
+function isAllBold(nodes: Node[]): boolean {
+  return nodes.every((node) => /^(B|STRONG)$/.test(node.nodeName) || (node.nodeName === 'SPAN' && (node as Element).querySelector('b, strong') !== null && isAllBold([...node.childNodes])) || textLength(node) === 0);
+}
+
+/** White space at both ends goes, also 　　, which stands for an indent that the reader view sets itself. */
+function trimEdges(paragraph: Element): void {
+  const walker = paragraph.ownerDocument.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    text.data = text.data.replace(/^[\s\u00a0\u200b\ufeff]+/, '');
+    if (text.data) break;
+  }
+  for (const text of texts.reverse()) {
+    text.data = text.data.replace(/[\s\u00a0\u200b\ufeff]+$/, '');
+    if (text.data) break;
+  }
+}

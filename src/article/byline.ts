@@ -1,0 +1,54 @@
+import type { Headline } from './headline.ts';
+import { foldSpace, lengthOf, linkDensity, textOf } from './text.ts';
+
+const name = String.raw`([^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}(?:[ 、·,，&][^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}){0,3})`;
+const labelled = new RegExp(String.raw`(?:作者|撰文|撰稿|文字|编译|译者|原创|By)\s*[:：|｜丨]\s*@?${name}`, 'i');
+const written = new RegExp(String.raw`^[(（【\[]?\s*(?:文|撰文|作者)\s*[/／|｜丨·:：]\s*@?${name}`);
+const reporter = new RegExp(String.raw`(?:本报|见习|特约)?记者\s*[:：]?\s*([^\s:：|｜/，。,;；()（）\[\]]{2,4}(?:[ 、][^\s:：|｜/，。,;；()（）\[\]]{2,4}){0,3})`);
+const source = new RegExp(String.raw`(?:来源|来自|稿源|文章来源|信息来源)\s*[:：]\s*${name}`);
+const personOfOutlet = /^([\u4e00-\u9fa5·]{2,5})\s*[/／]\s*([\u4e00-\u9fa5\w]{2,12})$/;
+const authorLike = '[rel~="author"], [itemprop~="author"], [class*="author" i], [id*="author" i], [class*="byline" i], [class*="nickname" i], [class*="writer" i]';
+const notAName = /^(关注|已关注|\+|作者|编辑|收藏|分享|评论|原创|admin|administrator|佚名|未知|匿名|本站|网络|互联网|[\d\s.:/年月日-]+|更多|主页|文章|订阅|私信)$|^https?:|\d{4}[-年/]|@.*\./i;
+
+/** The byline as the page prints it beside the headline, without its label; empty when there is none. */
+export function bylineBeside(headline: Headline): string {
+  return (
+    firstMatch(headline, labelled) ||
+    firstMatch(headline, written) ||
+    markedAuthor(headline) ||
+    firstMatch(headline, reporter) ||
+    firstMatch(headline, personOfOutlet)
+  );
+}
+
+/** The outlet named as 来源 beside the headline; empty when there is none. */
+export function sourceBeside(headline: Headline): string {
+  return firstMatch(headline, source);
+}
+
+/** The name in a text such as `文｜林述` or `作者：林述`, or the text itself where it is a bare name; empty when it can be none. */
+export function nameIn(text: string): string {
+  const folded = foldSpace(text).replace(/^(by|作者|文|来源)\s*[:：|｜/]?\s*/i, '').replace(/^@/, '');
+  return folded.length > 0 && folded.length <= 40 && !notAName.test(folded) ? folded : '';
+}
+
+function firstMatch(headline: Headline, pattern: RegExp): string {
+  let shortest: { name: string; length: number } | undefined;
+  for (const element of headline.surroundings) {
+    const text = textOf(element);
+    const found = pattern.exec(text)?.[1] ?? '';
+    const candidate = nameIn(found);
+    if (candidate && (!shortest || text.length < shortest.length)) shortest = { name: candidate, length: text.length };
+  }
+  return shortest?.name ?? '';
+}
+
+function markedAuthor(headline: Headline): string {
+  for (const element of headline.surroundings) {
+    if (!element.matches(authorLike)) continue;
+    const leaf = element.childElementCount === 0 ? element : ([...element.querySelectorAll('a, span, p, div, strong, em')].find((inner) => inner.childElementCount === 0 && nameIn(textOf(inner)) !== '') ?? element);
+    const candidate = nameIn(textOf(leaf));
+    if (candidate && lengthOf(candidate) >= 2 && lengthOf(candidate) <= 24 && (linkDensity(element) < 1 || element.querySelectorAll('a').length <= 2)) return candidate;
+  }
+  return '';
+}

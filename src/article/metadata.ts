@@ -1,0 +1,144 @@
+import type { SiteRule } from '../rules/site-rule.ts';
+import { bylineBeside, nameIn, sourceBeside } from './byline.ts';
+import { findHeadline } from './headline.ts';
+import type { Headline } from './headline.ts';
+import { readStructuredData } from './json-ld.ts';
+import type { StructuredData } from './json-ld.ts';
+import { dateInAddress, dateInScripts, parseDate } from './published-time.ts';
+import { foldForMatch, foldSpace, lengthOf, textOf } from './text.ts';
+
+/** What the page says about its article, outside the body. Absent fields are empty strings. */
+export interface Metadata {
+  title: string;
+  /** The author of the text where the page names one beside the headline or in its metadata. */
+  author: string;
+  /** The outlet the text comes from. */
+  source: string;
+  siteName: string;
+  publishedTime: string;
+  lang: string;
+  dir: 'ltr' | 'rtl' | '';
+  leadImage: string;
+  headline: Headline;
+}
+
+interface Sources {
+  page: Document;
+  url: string;
+  rule: SiteRule | undefined;
+  data: StructuredData;
+}
+
+/** Reads title, author, source, site, date, language and lead picture; a site rule's word goes first. */
+export function readMetadata(page: Document, url: string, rule: SiteRule | undefined): Metadata {
+  const sources: Sources = { page, url, rule, data: readStructuredData(page) };
+  const titles = [sources.data.headline, meta(page, 'og:title', 'twitter:title'), page.title].map(foldSpace).filter(Boolean);
+  const headline = findHeadline(page, titles);
+  const title = byRule(page, rule?.title) || headline.text || titleOf(titles, siteNameOf(sources, ''));
+  return {
+    title,
+    author: authorOf(sources, headline),
+    source: sourceBeside(headline),
+    siteName: siteNameOf(sources, title),
+    publishedTime: publishedTimeOf(sources, headline),
+    lang: page.documentElement.getAttribute('lang') ?? '',
+    dir: directionOf(page),
+    leadImage: absolute(meta(page, 'og:image', 'twitter:image', 'twitter:image:src') || sources.data.image, url),
+    headline,
+  };
+}
+
+/** An address made absolute, or empty when it cannot be one of http. */
+export function absolute(address: string, base: string): string {
+  if (!address) return '';
+  try {
+    const url = new URL(address, base);
+    return /^https?:$/.test(url.protocol) ? url.href : '';
+  } catch {
+    return '';
+  }
+}
+
+function meta(page: Document, ...names: string[]): string {
+  for (const name of names) {
+    for (const element of page.querySelectorAll(`meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`)) {
+      const content = foldSpace(element.getAttribute('content') ?? '');
+      if (content) return content;
+    }
+  }
+  return '';
+}
+
+function byRule(page: Document, selectors: readonly string[] | undefined): string {
+  for (const selector of selectors ?? []) {
+    const element = page.querySelector(selector);
+    const text = foldSpace(element?.getAttribute('content') ?? element?.textContent ?? '');
+    if (text) return text;
+  }
+  return '';
+}
+
+const suffix = /\s*(?:[|｜_丨»]|--|\s[-–—·:：]\s|-(?=[^-]{2,16}$))\s*/;
+
+/** The document's own title without the site's name, where the page shows no headline to go by. */
+function titleOf(titles: string[], siteName: string): string {
+  const title = titles[0] ?? '';
+  const parts = title.split(suffix).filter(Boolean);
+  if (parts.length < 2) return title;
+  const [first = ''] = parts;
+  const isSite = siteName !== '' && foldForMatch(first).includes(foldForMatch(siteName));
+  return isSite || lengthOf(first) < 4 ? parts.slice(1).sort((a, b) => b.length - a.length)[0] ?? title : first;
+}
+
+function siteNameOf({ page, rule, data, url }: Sources, title: string): string {
+  const named = rule?.siteName || meta(page, 'og:site_name', 'application-name') || data.publisher;
+  if (named) return named;
+  const rest = title && page.title.startsWith(title) ? page.title.slice(title.length) : page.title;
+  const last = rest.split(suffix).filter(Boolean).at(-1) ?? '';
+  if (last && last !== title && lengthOf(last) <= 16) return foldSpace(last);
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+}
+
+function authorOf({ page, rule, data }: Sources, headline: Headline): string {
+  const named = nameIn(byRule(page, rule?.byline)) || bylineBeside(headline) || nameIn(data.author) || nameIn(meta(page, 'article:author', 'og:article:author'));
+  return named || nameIn(meta(page, 'author', 'byl', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'mediaid'));
+}
+
+const publishedNames = [
+  'article:published_time', 'og:published_time', 'datePublished', 'og:release_date', 'weibo:article:create_at', 'publishdate', 'pubdate', 'publish-date',
+  'published', 'og:time', 'dc.date', 'dc.date.issued', 'dcterms.created', 'date', 'parsely-pub-date', 'sailthru.date', 'article.published', '_pubtime',
+];
+
+function publishedTimeOf({ page, rule, data, url }: Sources, headline: Headline): string {
+  const ruled = parseDate(byRule(page, rule?.time));
+  const stated = parseDate(data.published) || parseDate(meta(page, ...publishedNames));
+  const shown = dateBeside(headline);
+  if (ruled) return ruled;
+  // The printed date is the one in the outlet's own time zone; the machine-readable one may be a day off in UTC.
+  if (stated && shown && stated.slice(0, 10) !== shown.slice(0, 10) && /Z$/.test(stated)) return shown;
+  return stated || shown || dateInTimeElement(page) || dateInScripts(page) || dateInAddress(url);
+}
+
+function dateBeside(headline: Headline): string {
+  let dayOnly = '';
+  for (const element of headline.surroundings) {
+    const found = parseDate(textOf(element)) || parseDate(element.getAttribute('datetime') ?? '');
+    if (found.length > 10) return found;
+    dayOnly ||= found;
+  }
+  return dayOnly;
+}
+
+function dateInTimeElement(page: Document): string {
+  for (const element of page.querySelectorAll('time, [itemprop="datePublished"], [class*="publish" i], [class*="date" i], [class*="time" i], [id*="time" i]')) {
+    const text = textOf(element);
+    const found = text.length <= 80 ? parseDate(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '') || parseDate(text) : '';
+    if (found) return found;
+  }
+  return '';
+}
+
+function directionOf(page: Document): 'ltr' | 'rtl' | '' {
+  const dir = (page.body?.getAttribute('dir') ?? page.documentElement.getAttribute('dir') ?? '').toLowerCase();
+  return dir === 'rtl' || dir === 'ltr' ? dir : '';
+}

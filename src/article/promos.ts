@@ -1,0 +1,148 @@
+import { boxRules } from '../rules/box-rules.ts';
+import { lineRules } from '../rules/line-rules.ts';
+import type { BoxRule, LineRule, PromoGroup } from '../rules/promo-rule.ts';
+import type { Provenance } from './article.ts';
+import { blocksOf } from './blocks.ts';
+import { foldForMatch, linkDensity, textLength, textOf } from './text.ts';
+
+/** A block taken out of the body, before it is written into the article's removals. */
+export interface Stripped {
+  step: 'boxes' | 'lines';
+  reason: string;
+  group: PromoGroup;
+  element: Element;
+  /** Stands in the body where the block stood. */
+  marker: Element;
+}
+
+const proseLength = 40;
+const sentenceMark = /[，。！？；,.!?;]/;
+const qrPicture = /qr-?_?code|erweima|二维码|weixin|wechat|gzh|公众号|reward|打赏|赞赏|donat|shang\b|扫码/i;
+
+/** Takes out the boxes that are known by their names, and cards that are one link round whole blocks. */
+export function stripBoxes(root: Element): Stripped[] {
+  const stripped: Stripped[] = [];
+  const whole = textLength(root);
+  for (const element of root.querySelectorAll('div, section, aside, ul, ol, p, footer, header, nav, form, a, table, dl, details, figure, blockquote')) {
+    if (!root.contains(element) || element === root) continue;
+    const length = textLength(element);
+    const rule = boxRuleFor(element, length);
+    if (rule && length < whole * 0.5) stripped.push(take(element, 'boxes', rule.id, rule.group));
+    else if (isLinkCard(element, length)) stripped.push(take(element, 'boxes', 'link-card', 'ad'));
+    else if (/^(ASIDE|NAV|FOOTER)$/.test(element.tagName) && length < whole * 0.3 && length > 0) stripped.push(take(element, 'boxes', element.tagName.toLowerCase(), 'navigation'));
+  }
+  return stripped;
+}
+
+function boxRuleFor(element: Element, length: number): BoxRule | undefined {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  if (names.length < 3) return undefined;
+  const parted = names.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+  return boxRules.find(({ pattern, maxLength }) => length <= maxLength && pattern.test(parted));
+}
+
+/** `<a><img><div>title</div><p>teaser</p></a>` between paragraphs leads to something else. */
+function isLinkCard(element: Element, length: number): boolean {
+  return element.tagName === 'A' && length > 0 && length < 400 && element.querySelector('p, div, h2, h3, h4, h5, section') !== null;
+}
+
+/** Takes out the lines that are no part of the article; lines that tell where the text comes from go to its provenance. */
+export function stripLines(body: Element): { stripped: Stripped[]; provenance: Provenance[] } {
+  const stripped: Stripped[] = [];
+  const provenance: Provenance[] = [];
+  const lines = linesOf(body);
+  const zone = zonesOf(lines);
+  let previous: LineRule | undefined;
+  let isOver = false;
+  lines.forEach((line, index) => {
+    const text = foldForMatch(line.textContent ?? '');
+    const place = zone(index);
+    if (isOver && isLoose(line)) {
+      stripped.push(take(line, 'lines', 'after-the-end', 'related'));
+      return;
+    }
+    isOver = false;
+    const rule = lineRules.find((candidate) => applies(candidate, text, place)) ?? followsBioHeading(previous, text, place);
+    if (rule) {
+      if (rule.provenance) provenance.push({ kind: rule.provenance, text: textOf(line) });
+      stripped.push(take(line, 'lines', rule.id, rule.group));
+      isOver = rule.endsArticle === true;
+    } else if (place.isTail && isCodePicture(line, previous)) stripped.push(take(line, 'lines', 'code-picture', 'follow'));
+    else if (place.isAfterProse && isLinkLine(line)) stripped.push(take(line, 'lines', 'link-line', 'related'));
+    else if (place.isBeforeProse && isLinkLine(line) && line.tagName !== 'FIGURE') stripped.push(take(line, 'lines', 'link-line', 'ad'));
+    previous = rule;
+  });
+  return { stripped, provenance };
+}
+
+interface Zone {
+  isHead: boolean;
+  isTail: boolean;
+  isBeforeProse: boolean;
+  isAfterProse: boolean;
+}
+
+/** The lines of the body; those of a quote count one by one. */
+function linesOf(body: Element): Element[] {
+  return blocksOf(body)
+    .flatMap((block) => (block.tagName === 'BLOCKQUOTE' ? blocksOf(block) : [block]))
+    .filter((block) => !block.hasAttribute('data-removal'));
+}
+
+function zonesOf(lines: Element[]): (index: number) => Zone {
+  const isProse = lines.map((line) => isProseLine(line));
+  const firstProse = isProse.indexOf(true);
+  const lastProse = isProse.lastIndexOf(true);
+  const lengths = lines.map((line) => textLength(line));
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  let before = 0;
+  const reached = lengths.map((length) => (before += length) - length);
+  return (index) => ({
+    isHead: index <= Math.max(firstProse, 1) + 1 && index < 10,
+    isTail: index > lastProse || ((reached[index] ?? 0) >= total * 0.5 && index >= lines.length - Math.max(8, Math.ceil(lines.length * 0.15))),
+    isBeforeProse: index < firstProse,
+    isAfterProse: index > lastProse,
+  });
+}
+
+function isProseLine(line: Element): boolean {
+  const text = foldForMatch(line.textContent ?? '');
+  if (line.tagName === 'TABLE' || line.tagName === 'PRE') return true;
+  if (text.length < proseLength || !sentenceMark.test(text) || linkDensity(line) > 0.5) return false;
+  return !lineRules.some((rule) => rule.place !== 'head' && text.length <= rule.maxLength && rule.pattern.test(text));
+}
+
+function applies(rule: LineRule, text: string, zone: Zone): boolean {
+  if (text.length === 0 || text.length > rule.maxLength) return false;
+  const isThere = rule.place === 'anywhere' || (rule.place === 'head' && zone.isHead) || (rule.place === 'tail' && zone.isTail) || (rule.place === 'edges' && (zone.isHead || zone.isTail));
+  return isThere && rule.pattern.test(text);
+}
+
+/** The paragraph under 作者简介. */
+function followsBioHeading(previous: LineRule | undefined, text: string, zone: Zone): LineRule | undefined {
+  const isBio = previous?.id === 'columnist-bio' && zone.isTail && text.length > 0 && text.length <= previous.maxLength;
+  return isBio ? previous : undefined;
+}
+
+function isCodePicture(line: Element, previous: LineRule | undefined): boolean {
+  const image = line.tagName === 'FIGURE' ? line.querySelector('img') : null;
+  if (!image) return false;
+  const isCode = qrPicture.test(`${image.getAttribute('src') ?? ''} ${image.getAttribute('alt') ?? ''} ${image.className}`);
+  return isCode || previous?.group === 'follow' || previous?.group === 'reward';
+}
+
+/** A line that is one link, as teasers and ads are. */
+function isLinkLine(line: Element): boolean {
+  return /^(P|UL|OL|H[1-6]|DL)$/.test(line.tagName) && textLength(line) >= 4 && linkDensity(line) > 0.8;
+}
+
+function isLoose(line: Element): boolean {
+  return textLength(line) < proseLength || linkDensity(line) > 0.5 || line.tagName === 'FIGURE' || !sentenceMark.test(line.textContent ?? '');
+}
+
+function take(element: Element, step: Stripped['step'], reason: string, group: PromoGroup): Stripped {
+  const marker = element.ownerDocument.createElement('div');
+  marker.setAttribute('data-removal', '');
+  element.replaceWith(marker);
+  return { step, reason, group, element, marker };
+}

@@ -1,0 +1,256 @@
+import { closingTitles, headingRules } from '../rules/heading-rules.ts';
+import type { HeadingRule } from '../rules/heading-rules.ts';
+import { blocksOf } from './blocks.ts';
+import { foldForMatch, foldSpace, lengthOf, textLength, textOf } from './text.ts';
+
+type Kind = 'real' | 'bold' | 'plain';
+
+/** A line that may be a heading. */
+interface Candidate {
+  element: Element;
+  /** Position among the blocks. */
+  index: number;
+  text: string;
+  length: number;
+  kind: Kind;
+  /** Of a real heading: 1 to 6. */
+  level: number;
+  rule: HeadingRule | undefined;
+  /** The number in the series; 0 where the form has none. */
+  ordinal: number;
+}
+
+const longestBoldHeading = 60;
+const longestPlainHeading = 40;
+const longestUnnumbered = 36;
+/** A paragraph of this many characters is prose. */
+const proseLength = 40;
+const sentenceEnd = /[。！!；;，,、…~～]["”』」）)]*$|[.](?<!\d\.)$/;
+const questionEnd = /[？?]["”』」）)]*$/;
+const colonEnd = /[：:]$/;
+const captionStart = /^(图|表|▲|△|▼|↑|图表|图源|图片|资料图|数据来源|来源|注)[\s\d一二三四五六七八九十：:/｜|]/;
+const statistic = /\d[\d.,]*\s*(w|万|亿|k|%|粉丝|赞|元|人|次)/i;
+
+/**
+ * Turns the paragraphs that act as section headings into headings, and gives all headings the level of their depth
+ * in the outline (`<h2>` for depth 1). Decides over the whole article: a series that counts up, prose between the
+ * lines, the form of their neighbours; how a line ends is only one sign.
+ *
+ * @param body flat blocks, without promos.
+ * @param title a heading that repeats it is taken out.
+ */
+export function promoteHeadings(body: Element, title: string): void {
+  joinNumberBoxes(body);
+  const blocks = blocksOf(body);
+  const candidates = blocks.map((element, index) => candidateOf(element, index, blocks)).filter((candidate) => candidate !== undefined);
+  const titleKey = foldForMatch(title);
+  const chosen = choose(candidates, blocks).filter((candidate) => {
+    const repeatsTitle = candidate.kind === 'real' && foldForMatch(candidate.text) === titleKey;
+    if (repeatsTitle) candidate.element.remove();
+    return !repeatsTitle;
+  });
+  const depths = depthsOf(chosen);
+  chosen.forEach((candidate, position) => retag(candidate.element, `h${Math.min(6, (depths[position] ?? 1) + 1)}`));
+  for (const candidate of candidates) if (candidate.kind === 'real' && !chosen.includes(candidate) && candidate.element.isConnected !== undefined && candidate.element.parentNode === body) retag(candidate.element, 'p');
+}
+
+function candidateOf(element: Element, index: number, blocks: Element[]): Candidate | undefined {
+  const isReal = /^H[1-6]$/.test(element.tagName);
+  if (!isReal && element.tagName !== 'P') return undefined;
+  const text = foldSpace(titleText(element));
+  const length = lengthOf(text);
+  if (length === 0 || element.querySelector('img, br + br')) return undefined;
+  const kind: Kind = isReal ? 'real' : isWhollyBold(element) ? 'bold' : 'plain';
+  const most = kind === 'real' ? 100 : kind === 'bold' ? longestBoldHeading : longestPlainHeading;
+  if (length > most) return undefined;
+  if (kind !== 'real' && isCaption(element, text, blocks[index - 1])) return undefined;
+  const rule = headingRules.find(({ pattern }) => pattern.test(text));
+  const level = isReal ? Number(element.getAttribute('data-level') ?? element.tagName.slice(1)) : 0;
+  return { element, index, text, length, kind, level, rule, ordinal: rule ? ordinalOf(rule, text) : 0 };
+}
+
+/** The heading's own words: a number that stood in a box of its own is not part of them. */
+function titleText(element: Element): string {
+  const number = element.querySelector('[data-number]');
+  const text = element.textContent ?? '';
+  return number ? text.replace(number.textContent ?? '', '') : text;
+}
+
+/** Whether all of a block's words are bold; marks outside count for nothing. */
+export function isWhollyBold(element: Element): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let hasBold = false;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!/[\p{L}\p{N}]/u.test(node.nodeValue ?? '')) continue;
+    if (!node.parentElement?.closest('b, strong')) return false;
+    hasBold = true;
+  }
+  return hasBold;
+}
+
+function isCaption(element: Element, text: string, before: Element | undefined): boolean {
+  if (captionStart.test(text)) return true;
+  return before?.tagName === 'FIGURE' && element.getAttribute('data-align') === 'center' && !headingRules.some(({ pattern }) => pattern.test(text));
+}
+
+function ordinalOf(rule: HeadingRule, text: string): number {
+  const groups = rule.pattern.exec(text)?.slice(1) ?? [];
+  const written = groups.find((group) => group !== undefined && group !== '') ?? '';
+  if (rule.id === 'first-then') return /^(首先|先)/.test(written) ? 1 : /^最后/.test(written) ? 9 : 2;
+  return numberOf(written);
+}
+
+const digits = '零一二三四五六七八九';
+const latinNumbers = ['one', 'two', 'three', 'four', 'five', 'six'];
+const romanNumbers = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+function numberOf(written: string): number {
+  if (/^\d/.test(written)) return Number(written.split('.').at(-1));
+  const circled = written.codePointAt(0) ?? 0;
+  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x2460 + 1;
+  const word = written.toLowerCase();
+  if (latinNumbers.includes(word)) return latinNumbers.indexOf(word) + 1;
+  if (romanNumbers.includes(word)) return romanNumbers.indexOf(word) + 1;
+  const [tens = '', units = ''] = written.includes('十') ? written.split('十') : ['', written];
+  return (written.includes('十') ? 10 * (tens ? digits.indexOf(tens) : 1) : 0) + (units ? digits.indexOf(units) : 0);
+}
+
+function choose(candidates: Candidate[], blocks: Element[]): Candidate[] {
+  const real = candidates.filter(({ kind }) => kind === 'real');
+  const chosen = new Set<Candidate>(real);
+  for (const candidate of numbered(candidates, blocks)) chosen.add(candidate);
+  for (const candidate of marked(candidates)) chosen.add(candidate);
+  if (real.length < 2) for (const candidate of unnumberedBold(candidates, blocks)) chosen.add(candidate);
+  if (chosen.size === 0) for (const candidate of unnumberedPlain(candidates, blocks)) chosen.add(candidate);
+  for (const candidate of closing(candidates, blocks, chosen)) chosen.add(candidate);
+  return [...chosen].sort((a, b) => a.index - b.index);
+}
+
+/** Series that count up: 一、二、三、 or 首先/其次/再次, with text between their lines. */
+function numbered(candidates: Candidate[], blocks: Element[]): Candidate[] {
+  const found: Candidate[] = [];
+  const families = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    if (candidate.kind === 'real' || !candidate.rule || candidate.rule.unnumbered) continue;
+    if (candidate.kind === 'plain' && (candidate.rule.onlyBold || sentenceEnd.test(candidate.text) || candidate.length > 30)) continue;
+    if (candidate.kind === 'bold' && !candidate.rule.mayEndSentence && sentenceEnd.test(candidate.text) && candidate.length > 24) continue;
+    const key = `${candidate.kind} ${candidate.rule.rank === 3 ? 'ordinal words' : candidate.rule.id}`;
+    families.set(key, [...(families.get(key) ?? []), candidate]);
+  }
+  for (const family of families.values()) {
+    if (!countsUp(family) || isList(family, blocks)) continue;
+    found.push(...family);
+  }
+  return found;
+}
+
+function countsUp(family: Candidate[]): boolean {
+  let steps = 0;
+  for (let i = 1; i < family.length; i += 1) {
+    const [before, after] = [family[i - 1]?.ordinal ?? 0, family[i]?.ordinal ?? 0];
+    if (after === before + 1 || (before > 0 && after > before && after - before <= 8) || (family[i]?.rule?.id === 'first-then' && after >= before)) steps += 1;
+  }
+  return steps >= 1;
+}
+
+/** Lines of a series that follow one another without text between them are a list, or a table of contents. */
+function isList(family: Candidate[], blocks: Element[]): boolean {
+  let adjacent = 0;
+  for (const candidate of family) {
+    const next = blocks[candidate.index + 1];
+    if (!next || family.some(({ index }) => index === candidate.index + 1)) adjacent += 1;
+  }
+  return adjacent > family.length / 2;
+}
+
+function marked(candidates: Candidate[]): Candidate[] {
+  const lines = candidates.filter(({ rule, kind, text }) => rule?.unnumbered && kind !== 'real' && !/[。！!；;，,]$/.test(text));
+  const byRule = new Map<string, Candidate[]>();
+  for (const line of lines) byRule.set(line.rule?.id ?? '', [...(byRule.get(line.rule?.id ?? '') ?? []), line]);
+  return [...byRule.values()].filter((family) => family.length >= 2 || family[0]?.kind === 'bold').flat();
+}
+
+/** Bold lines without a number: headings when they read like titles and prose stands between them. */
+function unnumberedBold(candidates: Candidate[], blocks: Element[]): Candidate[] {
+  const bold = candidates.filter(({ kind, rule }) => kind === 'bold' && rule === undefined);
+  const sentences = bold.filter(({ text }) => sentenceEnd.test(text));
+  const titles = bold.filter(({ text, length }) => length >= 2 && length <= longestUnnumbered && !sentenceEnd.test(text) && !colonEnd.test(text) && !statistic.test(text));
+  const questions = titles.filter(({ text }) => questionEnd.test(text));
+  const isInterview = questions.length >= 3;
+  const spaced = titles.filter((title) => {
+    if (questionEnd.test(title.text) && !isInterview) return false;
+    return leadsProse(title, blocks) && !isBoldNeighbour(title, bold);
+  });
+  if (spaced.length > blocks.length * 0.4) return [];
+  if (spaced.length < sentences.length && spaced.length < 2) return [];
+  return spaced;
+}
+
+function leadsProse(candidate: Candidate, blocks: Element[]): boolean {
+  const next = blocks.slice(candidate.index + 1, candidate.index + 4).filter((block) => !block.hasAttribute('data-removal'));
+  return next.some((block) => textLength(block) >= proseLength || /^(UL|OL|TABLE|BLOCKQUOTE|PRE|DL)$/.test(block.tagName)) || next[0]?.tagName === 'FIGURE';
+}
+
+function isBoldNeighbour(candidate: Candidate, bold: Candidate[]): boolean {
+  return bold.some(({ index }) => index === candidate.index + 1);
+}
+
+/** Short plain lines without a full stop between long paragraphs, where the article has no other headings. */
+function unnumberedPlain(candidates: Candidate[], blocks: Element[]): Candidate[] {
+  const lines = candidates.filter((candidate) => {
+    const { kind, rule, text, length, index } = candidate;
+    if (kind !== 'plain' || rule || length < 4 || length > 28 || sentenceEnd.test(text) || colonEnd.test(text) || questionEnd.test(text)) return false;
+    return isProse(blocks[index - 1]) && isProse(blocks[index + 1]);
+  });
+  return lines.length >= 2 && lines.length <= Math.max(3, blocks.length / 4) ? lines : [];
+}
+
+function isProse(block: Element | undefined): boolean {
+  return block?.tagName === 'P' && textLength(block) >= proseLength && /[。！？!?…”.」]["”』」）)]*$/.test(textOf(block));
+}
+
+/** 总结, 结语 and the like, bold or alone on their line, before the last prose. */
+function closing(candidates: Candidate[], blocks: Element[], chosen: Set<Candidate>): Candidate[] {
+  return candidates.filter((candidate) => !chosen.has(candidate) && closingTitles.test(candidate.text) && leadsProse(candidate, blocks) && (chosen.size > 0 || candidate.kind !== 'plain'));
+}
+
+/** Depths from 1: real levels first, below them the pseudo-headings by the rank and form of their numbering. */
+function depthsOf(chosen: Candidate[]): number[] {
+  const keys = chosen.map((candidate) => (candidate.kind === 'real' ? candidate.level : 100 + (candidate.rule?.rank ?? 3) * 2));
+  const stack: number[] = [];
+  return keys.map((key) => {
+    while (stack.length > 0 && (stack.at(-1) ?? 0) >= key) stack.pop();
+    stack.push(key);
+    return stack.length;
+  });
+}
+
+/** A number or a mark in a block of its own, with the title in the next block, becomes one heading. */
+function joinNumberBoxes(body: Element): void {
+  const blocks = blocksOf(body);
+  const lone = /^(?:part|no|chapter)?[\s.·#]*(?:0?\d{1,2}|[一二三四五六七八九十]{1,2})[\s.、．/|]*$/i;
+  const boxes = blocks.filter((block) => /^(P|H[1-6])$/.test(block.tagName) && lengthOf(textOf(block)) <= 8 && lone.test(textOf(block)));
+  if (boxes.length < 2) return;
+  for (const box of boxes) {
+    const title = box.nextElementSibling;
+    if (!title || !/^(P|H[1-6])$/.test(title.tagName) || boxes.includes(title)) continue;
+    const length = textLength(title);
+    if (length < 2 || length > longestUnnumbered || sentenceEnd.test(textOf(title))) continue;
+    const number = box.ownerDocument.createElement('span');
+    number.setAttribute('data-number', '');
+    number.textContent = `${textOf(box)} `;
+    const joined = box.ownerDocument.createElement('h3');
+    joined.setAttribute('data-level', title.getAttribute('data-level') ?? '2');
+    joined.append(number, ...title.childNodes);
+    title.replaceWith(joined);
+    box.remove();
+  }
+}
+
+function retag(element: Element, tag: string): void {
+  const renamed = element.ownerDocument.createElement(tag);
+  renamed.append(...element.childNodes);
+  if (tag !== 'p') for (const bold of renamed.querySelectorAll('b, strong')) bold.replaceWith(...bold.childNodes);
+  element.replaceWith(renamed);
+}

@@ -1,0 +1,66 @@
+const date = String.raw`((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?`;
+const clock = String.raw`(?:T|\s|,|，)*(\d{1,2})\s*[:：时]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?`;
+const dateAndTime = new RegExp(`${date}(?:${clock})?`);
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const monthFirst = new RegExp(String.raw`\b${monthName}\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})\b`, 'i');
+const dayFirst = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+${monthName}\.?,?\s+((?:19|20)\d{2})\b`, 'i');
+
+/**
+ * The first date in a text as ISO 8601: `2024-03-18`, or with the time of day and the offset where the text has them;
+ * empty when there is none.
+ */
+export function parseDate(text: string): string {
+  const epoch = /^\s*(1\d{9})(\d{3})?\s*$/.exec(text);
+  if (epoch?.[1]) return fromEpoch(Number(epoch[1]));
+  const numeric = dateAndTime.exec(text);
+  if (numeric) {
+    const [, year = '', month = '', day = '', hour, minute, second, offset] = numeric;
+    const day8 = isoDate(Number(year), Number(month), Number(day));
+    if (day8 === '' || hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return day8;
+    return `${day8}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${offset ?? ''}`;
+  }
+  const named = monthFirst.exec(text);
+  if (named) return isoDate(Number(named[3]), monthNumber(named[1]), Number(named[2]));
+  const european = dayFirst.exec(text);
+  if (european) return isoDate(Number(european[3]), monthNumber(european[2]), Number(european[1]));
+  return '';
+}
+
+function monthNumber(name: string | undefined): number {
+  return months.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+}
+
+function isoDate(year: number, month: number, day: number): string {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return '';
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Seconds since the epoch, told in the time of Beijing, where the outlets that print epochs are. */
+function fromEpoch(seconds: number): string {
+  const beijing = new Date((seconds + 8 * 3600) * 1000).toISOString();
+  return `${beijing.slice(0, 19)}+08:00`;
+}
+
+/** The date that an address carries, as `/2024/03/18/`, `/2024-03-18/` or `/20240318/`; empty when there is none. */
+export function dateInAddress(url: string): string {
+  const match = /\/((?:19|20)\d{2})[-/_]?(\d{2})[-/_]?(\d{2})(?=[/_.\-?]|\d{0}\/|[a-z]|$)/i.exec(url);
+  return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : '';
+}
+
+const inScript = [
+  /\bct\s*[=:]\s*["'](1\d{9})["']/,
+  /["']?(?:datePublished|publish(?:ed)?_?(?:time|date|at|on)|pub_?(?:time|date)|create_?time|ptime|ctime|newsTime)["']?\s*[:=]\s*["']?((?:19|20)\d{2}[-/年]\d{1,2}[-/月]\d{1,2}[^"',}]{0,20}|1\d{9}(?:\d{3})?)\b/i,
+];
+
+/** The publishing time that a page keeps only in its scripts, as WeChat does (`var ct = "1581…"`); empty when there is none. */
+export function dateInScripts(page: Document): string {
+  for (const script of page.querySelectorAll('script:not([src])')) {
+    const text = (script.textContent ?? '').slice(0, 200_000);
+    for (const pattern of inScript) {
+      const found = pattern.exec(text)?.[1];
+      if (found) return parseDate(found);
+    }
+  }
+  return '';
+}

@@ -1,0 +1,92 @@
+import createDOMPurify from 'dompurify';
+import type { Config } from 'dompurify';
+
+const allowedTags = [
+  'a', 'abbr', 'b', 'bdi', 'bdo', 'blockquote', 'br', 'caption', 'cite', 'code', 'col', 'colgroup', 'dd', 'del', 'dfn', 'div', 'dl', 'dt',
+  'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'picture', 'pre',
+  'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'source', 'span', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead',
+  'time', 'tr', 'u', 'ul', 'var', 'wbr',
+];
+const allowedAttributes = [
+  'alt', 'cite', 'colspan', 'data-align', 'data-footnote', 'data-language', 'data-removal', 'data-standfirst', 'data-tex', 'data-video', 'datetime', 'dir', 'height',
+  'href', 'id', 'lang', 'reversed', 'rowspan', 'scope', 'span', 'src', 'srcset', 'start', 'title', 'translate', 'width',
+];
+/** Ids that the extraction gives out itself: headings and footnotes. Any other could shadow something. */
+const ownId = /^jd-[a-z]+-[\w-]{1,80}$/;
+const linkAddress = /^(https?:|mailto:|tel:|#)/i;
+const pictureAddress = /^(https?:|blob:|data:image\/(png|jpe?g|gif|webp|avif|bmp)[;,])/i;
+const controlCharacters = /[\u0000-\u0020\u007f-\u009f]+/g;
+
+type Purifier = ReturnType<typeof createDOMPurify>;
+
+/**
+ * The one gateway from untrusted HTML to nodes: an allow-list of tags and attributes, link addresses of http, mailto
+ * and tel only, picture addresses of http, blob and inline bitmaps only.
+ *
+ * @param html from a page, the store or an imported file; a node is read, not changed.
+ */
+export function sanitizeToFragment(html: string | Node, document: Document): DocumentFragment {
+  const { purifier, policy } = gatewayFor(document.defaultView ?? globalThis.window);
+  return purifier.sanitize(html as string, {
+    TRUSTED_TYPES_POLICY: policy,
+    ALLOWED_TAGS: allowedTags,
+    ALLOWED_ATTR: allowedAttributes,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+  });
+}
+
+interface Gateway {
+  purifier: Purifier;
+  policy: Config['TRUSTED_TYPES_POLICY'];
+}
+
+const gateways = new WeakMap<object, Gateway>();
+
+function gatewayFor(window: Window): Gateway {
+  const known = gateways.get(window);
+  if (known) return known;
+  const purifier = createDOMPurify(window as unknown as Parameters<typeof createDOMPurify>[0]);
+  purifier.addHook('uponSanitizeAttribute', guardAttribute);
+  const gateway: Gateway = { purifier, policy: policyOf(window) };
+  gateways.set(window, gateway);
+  return gateway;
+}
+
+/** The Trusted Types policy with which the purifier may parse; null where there are none or where a page forbids new ones. */
+function policyOf(window: Window): Config['TRUSTED_TYPES_POLICY'] {
+  try {
+    const same = (input: string): string => input;
+    const policy = (window as unknown as TrustedTypesWindow).trustedTypes?.createPolicy('jingdu', { createHTML: same, createScriptURL: same });
+    policy?.createHTML(''); // throws where scripts are switched off
+    return policy ?? null;
+  } catch {
+    return null;
+  }
+}
+
+interface TrustedTypesWindow {
+  trustedTypes?: { createPolicy: (name: string, rules: object) => NonNullable<Config['TRUSTED_TYPES_POLICY']> };
+}
+
+/** A document that runs and loads nothing, for reading markup that is no HTML document yet; what is kept of it must pass `sanitizeToFragment`. */
+export function parseInert(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+/** The markup of a fragment, to be stored; it is sanitised again before it is shown. */
+export function serialize(fragment: DocumentFragment): string {
+  const box = fragment.ownerDocument.createElement('div');
+  box.append(fragment.cloneNode(true));
+  return box.innerHTML;
+}
+
+const guardAttribute: Parameters<Purifier['addHook']>[1] = ((element: Element, data: { attrName: string; attrValue: string; keepAttr: boolean }): void => {
+  const value = data.attrValue.replace(controlCharacters, '');
+  if (data.attrName === 'id') data.keepAttr = ownId.test(data.attrValue);
+  else if (data.attrName === 'href') data.keepAttr = linkAddress.test(value);
+  else if (data.attrName === 'src') data.keepAttr = element.tagName === 'IMG' && pictureAddress.test(value);
+  else if (data.attrName === 'srcset') data.keepAttr = data.attrValue.split(/,\s+/).every((candidate) => pictureAddress.test(candidate.trim()));
+  else if (data.attrName === 'cite') data.keepAttr = /^https?:/i.test(value);
+}) as never;

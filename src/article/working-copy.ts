@@ -1,0 +1,75 @@
+import { parseInert } from './sanitize.ts';
+import { textLength } from './text.ts';
+
+/** Deeper nesting than this is flattened: Readability's time grows with the square of the depth. */
+export const maximumDepth = 200;
+
+const neverContent = 'script:not([type^="math/"]), style, link[rel~="stylesheet"], template, datalist, dialog:not([open])';
+const namedElements = '[name]:not(meta, a), form[id], img[id], object[id], embed[id], input[id], button[id], select[id], textarea[id], fieldset[id], output[id]';
+
+/**
+ * A copy of the page that extraction may take apart: inert (no scripts run, no pictures load), free of DOM
+ * clobbering, and nowhere nested deeper than `maximumDepth`. The page itself is left as it is.
+ */
+export function copyForReading(document: Document): Document {
+  // Prototype methods, because `<img name=cloneNode>` shadows the document's own.
+  const copy = Node.prototype.cloneNode.call(document, true) as Document;
+  const page = copy.contentType === 'text/html' ? copy : parseInert(new XMLSerializer().serializeToString(copy));
+  disarmClobbering(page);
+  flattenDepth(page);
+  revealHiddenText(page);
+  return page;
+}
+
+/** Takes out what is never shown as text. Scripts go only here, because metadata is read from some of them. */
+export function dropMachinery(page: Document): void {
+  for (const element of page.querySelectorAll(neverContent)) element.remove();
+}
+
+/**
+ * Takes the names from everything that can shadow a property of a form or of the document.
+ * `<form><input name=parentNode></form>` would make Readability loop for good.
+ */
+function disarmClobbering(page: Document): void {
+  for (const element of Document.prototype.querySelectorAll.call(page, namedElements)) {
+    Element.prototype.removeAttribute.call(element, 'name');
+    Element.prototype.removeAttribute.call(element, 'id');
+  }
+}
+
+function flattenDepth(page: Document): void {
+  const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_ELEMENT);
+  const tooDeep: Element[] = [];
+  let depth = 0;
+  while (true) {
+    if (depth < maximumDepth && walker.firstChild()) {
+      depth += 1;
+      if (depth === maximumDepth && walker.currentNode.firstChild) tooDeep.push(walker.currentNode as Element);
+      continue;
+    }
+    while (!walker.nextSibling()) {
+      if (!walker.parentNode()) {
+        for (const element of tooDeep) unwrapDescendants(element);
+        return;
+      }
+      depth -= 1;
+    }
+    if (depth === maximumDepth && walker.currentNode.firstChild) tooDeep.push(walker.currentNode as Element);
+  }
+}
+
+function unwrapDescendants(element: Element): void {
+  for (let child = element.firstElementChild; child; child = element.firstElementChild) {
+    while (child.firstElementChild) child.firstElementChild.replaceWith(...child.firstElementChild.childNodes);
+    child.replaceWith(...child.childNodes, element.ownerDocument.createTextNode('\n'));
+  }
+}
+
+/** WeChat and others hide the body by inline style until a script has run; a saved or cloned page never gets there. */
+function revealHiddenText(page: Document): void {
+  for (const element of page.querySelectorAll<HTMLElement>('[style*="visibility"], [style*="opacity"]')) {
+    const style = element.getAttribute('style') ?? '';
+    const shown = style.replace(/(^|;)\s*(visibility\s*:\s*hidden|opacity\s*:\s*0(\.0+)?)\s*(!important)?\s*(?=;|$)/gi, '$1');
+    if (shown !== style && textLength(element) > 200) element.setAttribute('style', shown);
+  }
+}

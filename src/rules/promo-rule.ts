@@ -1,0 +1,41 @@
+import type { ProvenanceKind } from '../article/article.ts';
+
+/**
+ * Where in the body a line may stand for its rule to apply. `head`: before the prose begins. `tail`: after it ends, or
+ * in the last few blocks. `edges`: either. `anywhere`: also between paragraphs.
+ */
+export type Place = 'head' | 'tail' | 'edges' | 'anywhere';
+
+/** A line of text that is not the article. */
+export interface LineRule {
+  /** Also the message key of the reason that people are shown: `removal_<group>`. */
+  group: PromoGroup;
+  id: string;
+  place: Place;
+  /** Tested against the line folded by `foldForMatch`: NFKC, lower case, no white space, so ， is a comma and ： a colon. */
+  pattern: RegExp;
+  /** Longest line, in characters, that the rule may take. */
+  maxLength: number;
+  /** The line says where the text comes from and moves to the article's provenance. */
+  provenance?: ProvenanceKind;
+  /** Everything after this line goes as well when it is no prose: lists of links, pictures, short lines. */
+  endsArticle?: true;
+  matches: readonly string[];
+  spares: readonly string[];
+  why: string;
+}
+
+/** A box known by words in its class or id. */
+export interface BoxRule {
+  group: PromoGroup;
+  id: string;
+  /** Tested against the class and the id, lower case, with camelCase parted by hyphens. */
+  pattern: RegExp;
+  /** A box with more characters of text than this is spared: the name misleads. */
+  maxLength: number;
+  matches: readonly string[];
+  spares: readonly string[];
+  why: string;
+}
+
+export type PromoGroup = 'reward' | 'follow' | 'copyright' | 'credit' | 'bio' | 'related' | 'share' | 'ad' | 'app' | 'navigation' | 'comments' | 'notice';
