@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { builtExtension } from '../../scripts/build-extension.mjs';
+
+const folder = process.env['JINGDU_EXTENSION'] ?? builtExtension;
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(folder, file)).isFile());
+const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown> & {
+  action: { default_popup: string };
+  background: { service_worker: string };
+  content_scripts: { js: string[] }[];
+};
+
+test('no page can learn that the extension is there', () => {
+  expect(manifest).not.toHaveProperty('web_accessible_resources');
+});
+
+test('every file that the built manifest names is in the package', () => {
+  const named = [manifest.action.default_popup, manifest.background.service_worker, ...manifest.content_scripts.flatMap(({ js }) => js)];
+  expect([...named, 'src/content/reader.iife.js', 'src/reader/index.html'].filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+});
+
+test('the detector is a few kilobytes', () => {
+  expect(statSync(join(folder, 'src/content/detector.iife.js')).size).toBeLessThan(24_000);
+});
+
+test('content scripts load no other module', () => {
+  const scripts = files.filter((file) => /\.iife.*\.js$/.test(file));
+  expect(scripts.map((file) => file.replaceAll('\\', '/')).sort()).toEqual(['src/content/detector.iife.js', 'src/content/reader.iife.js']);
+  const loaders = scripts.filter((file) => /\bimport\s*\(|\bimport\s*["'{*]/.test(readFileSync(join(folder, file), 'utf8')));
+  expect(loaders).toEqual([]);
+});
+
+test('nothing in the package evaluates text or names a foreign script', () => {
+  const scripts = files.filter((file) => /\.(js|html)$/.test(file)).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+  expect(scripts.filter(([, text]) => /\beval\(|new Function\(|<script[^>]+src="(https?:)?\/\//.test(text)).map(([file]) => file)).toEqual([]);
+});
+
+test('no source map or fixture is shipped', () => {
+  expect(files.filter((file) => /\.(map|ts|tsx|md)$|fixtures/.test(file))).toEqual([]);
+});
