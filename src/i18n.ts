@@ -12,7 +12,10 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
   return browser.i18n.getMessage(key, substitutions.map((value) => (typeof value === 'number' ? value.toLocaleString(uiLanguage()) : value)));
 }
 
-/** BCP 47 tag of the language that `t` speaks, for `lang` attributes and for Intl. */
+/**
+ * BCP 47 tag of the language that `t` speaks, for `lang` attributes and for Intl. The messages name it themselves: the
+ * browser's own language may be one that we do not speak.
+ */
 export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+  return t('languageTag');
 }

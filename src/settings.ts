@@ -11,11 +11,13 @@ export const defaultSettings: Settings = { theme: 'system' };
 
 const prefix = 'setting:';
 
-/** All settings, with the default for each that was never set. */
+const themes: readonly Theme[] = ['system', 'paper', 'dark'];
+
+/** All settings, with the default for each that was never set or that an older version set otherwise. */
 export async function loadSettings(): Promise<Settings> {
-  const keys = Object.keys(defaultSettings) as (keyof Settings)[];
-  const stored = await browser.storage.local.get(keys.map((key) => prefix + key));
-  return Object.fromEntries(keys.map((key) => [key, stored[prefix + key] ?? defaultSettings[key]])) as unknown as Settings;
+  const stored = await browser.storage.local.get(Object.keys(defaultSettings).map((key) => prefix + key));
+  const theme = themes.find((known) => known === stored[`${prefix}theme`]);
+  return { theme: theme ?? defaultSettings.theme };
 }
 
 /** Keeps one setting. */

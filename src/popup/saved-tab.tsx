@@ -26,12 +26,12 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: SavedList })
   return (
     <>
       {saved.entries?.length === 0 && deletion.deleted === undefined
-        ? <Message icon={<BookmarkIcon filled={false} />} title={t('savedEmpty')} text={t('savedEmptyHelp')} />
+        ? <Message icon={<BookmarkIcon filled={false} size={40} />} title={t('savedEmpty')} text={t('savedEmptyHelp')} />
         : (
           <>
             <SearchField query={query} onQuery={setQuery} search={search} />
             {search?.done === true && rows.length === 0
-              ? <Message icon={<SearchIcon />} title={t('searchNothing', search.query)} text={t('searchNothingHelp')} />
+              ? <Message icon={<SearchIcon size={40} />} title={t('searchNothing', search.query)} text={t('searchNothingHelp')} />
               : (
                 <ul class="saved-list" data-testid="saved-list" ref={list}>
                   {rows.map((row) => <SavedRow key={row.entry.id} row={row} query={search?.query ?? ''} onOpen={host.openSaved} onDelete={remove} />)}

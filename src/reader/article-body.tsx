@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../article/article.ts';
 import { sanitizeToFragment } from '../article/sanitize.ts';
 import { dressBody } from './dress-body.ts';
-import { watchPictures } from './watch-pictures.tsx';
+import { replaceAddressless, watchPictures } from './watch-pictures.tsx';
 
 interface ArticleBodyProps {
   article: Article;
@@ -22,6 +22,7 @@ export function ArticleBody({ article, container, onJump }: ArticleBodyProps): J
     const life = new AbortController();
     const fragment = sanitizeToFragment(article.contentHtml, element.ownerDocument);
     dressBody(fragment);
+    replaceAddressless(fragment);
     watchPictures(element, life.signal);
     followLinksInside(element, article.url, { jump: (id) => jump.current(id), signal: life.signal });
     element.replaceChildren(fragment);

@@ -11,6 +11,11 @@ export function watchPictures(body: HTMLElement, signal: AbortSignal): void {
   body.addEventListener('error', onError, { capture: true, signal });
 }
 
+/** Puts the placeholder where a picture has no address left, and so will never even fail. */
+export function replaceAddressless(body: DocumentFragment): void {
+  body.querySelectorAll<HTMLImageElement>('img:not([src], [srcset], picture > img)').forEach(replaceWithPlaceholder);
+}
+
 function replaceWithPlaceholder(picture: HTMLImageElement): void {
   const words = picture.alt.trim() || t('pictureMissing');
   const placeholder = picture.ownerDocument.createElement('span');

@@ -1,11 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 
+/** How thick a line is on the screen, in px, whatever the size of the icon. */
+const stroke = 1.5;
+const grid = 20;
+
 /** How an icon is drawn: on a grid of 20, one stroke weight, in the colour of the text. */
 function Icon({ size = 20, filled = false, children }: { size?: number; filled?: boolean; children: ComponentChildren }): JSX.Element {
   return (
     <svg
       class="icon" aria-hidden="true" focusable="false" width={size} height={size} viewBox="0 0 20 20"
-      fill={filled ? 'currentColor' : 'none'} stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"
+      fill={filled ? 'currentColor' : 'none'} stroke="currentColor" stroke-width={(stroke * grid) / size} stroke-linecap="round" stroke-linejoin="round"
     >
       {children}
     </svg>
@@ -16,8 +20,8 @@ function Icon({ size = 20, filled = false, children }: { size?: number; filled?:
 export const CloseIcon = (): JSX.Element => <Icon><path d="M5 5l10 10M15 5L5 15" /></Icon>;
 
 /** A bookmark, filled once the article is kept. */
-export const BookmarkIcon = ({ filled }: { filled: boolean }): JSX.Element => (
-  <Icon filled={filled}><path d="M5.5 3.5h9v13L10 13l-4.5 3.5z" /></Icon>
+export const BookmarkIcon = ({ filled, size = 20 }: { filled: boolean; size?: number }): JSX.Element => (
+  <Icon filled={filled} size={size}><path d="M5.5 3.5h9v13L10 13l-4.5 3.5z" /></Icon>
 );
 
 /** A list with its hierarchy: the outline. */
@@ -37,16 +41,11 @@ export const SunIcon = (): JSX.Element => (
 export const MoonIcon = (): JSX.Element => <Icon><path d="M16.5 11.7A6.8 6.8 0 0 1 8.3 3.5a6.8 6.8 0 1 0 8.2 8.2z" /></Icon>;
 
 /** A magnifying glass: search. */
-export const SearchIcon = (): JSX.Element => <Icon size={16}><circle cx="8.75" cy="8.75" r="5.25" /><path d="M12.8 12.8l4 4" /></Icon>;
+export const SearchIcon = ({ size = 16 }: { size?: number }): JSX.Element => <Icon size={size}><circle cx="8.75" cy="8.75" r="5.25" /><path d="M12.8 12.8l4 4" /></Icon>;
 
 /** A bin: delete. */
 export const DeleteIcon = (): JSX.Element => (
   <Icon size={16}><path d="M3.5 5.5h13M8 5.5v-2h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 8.5v5M11.5 8.5v5" /></Icon>
-);
-
-/** An open book: the reader view. */
-export const BookIcon = ({ size = 20 }: { size?: number }): JSX.Element => (
-  <Icon size={size}><path d="M10 5.5C8 4 5.5 3.8 2.5 4v11.5c3-.2 5.5 0 7.5 1.5 2-1.5 4.5-1.7 7.5-1.5V4c-3-.2-5.5 0-7.5 1.5zM10 5.5V17" /></Icon>
 );
 
 /** A page with folded corner: something that is no article. */
