@@ -1,6 +1,6 @@
 import { gatherBlocks, type Block } from './readerable/blocks.ts';
-import { countOtherClaims, hasOwnTitle } from './readerable/page-claims.ts';
-import { scanProse } from './readerable/prose-scan.ts';
+import { readClaims } from './readerable/page-claims.ts';
+import { essay, scanProse } from './readerable/prose-scan.ts';
 import { isFlatList, takeOutSeries } from './readerable/series.ts';
 import { weigh } from './readerable/text-signs.ts';
 import { read, select, tagOf, textOf } from './readerable/unclobbered.ts';
@@ -64,9 +64,11 @@ function findBody(whole: Block): Block {
 }
 
 function isEnough(body: Block, whole: Block, document: Document): boolean {
-  if (body.prose < enoughWithTitle) return false;
-  const claims = countOtherClaims(document, body.element) + Number(whole.listed > listedToProse * body.prose);
-  return body.prose >= (hasOwnTitle(document) ? enoughWithTitle : enoughWithout) * timesPerClaim ** claims;
+  const isMostlyListed = whole.listed > listedToProse * body.prose;
+  if (body.prose < enoughWithTitle || body.prose >= essay) return body.prose >= essay && !isMostlyListed;
+  const { hasOwnTitle, others } = readClaims(document, body.element);
+  const enough = hasOwnTitle ? enoughWithTitle : enoughWithout;
+  return body.prose >= enough * timesPerClaim ** (others + Number(isMostlyListed));
 }
 
 function linkWeight(body: Block): number {

@@ -36,7 +36,7 @@ interface Link {
 
 function linkOf(node: Text, within: Element): Link | undefined {
   let isCard = false;
-  for (let element = node.parentElement; element !== null && element !== within; element = above(element)) {
+  for (let element: Element | null = node.parentElement; element !== null && element !== within; element = above(element)) {
     const tag = tagOf(element);
     if (tag === 'a') return { element, isCard };
     if (!inline.has(tag)) isCard = true;
@@ -47,7 +47,7 @@ function linkOf(node: Text, within: Element): Link | undefined {
 function isTitle({ element, isCard }: Link, text: string, within: Element): boolean {
   if (weigh(text) < shortestTitle) return false;
   if (isCard) return true;
-  let line = element.parentElement;
+  let line: Element | null = element.parentElement;
   while (line !== null && line !== within && inline.has(tagOf(line))) line = line.parentElement;
   return line !== null && line !== within && visibleLength(element) >= shareOfLine * visibleLength(line);
 }

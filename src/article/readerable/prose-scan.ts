@@ -6,11 +6,11 @@ import { above, read, tagOf, walkTexts } from './unclobbered.ts';
 const shortest = 10;
 const longEnoughUnpunctuated = 60;
 /** So much prose in paragraphs side by side is an essay, whatever else is on the page. */
-const essay = 800;
+export const essay = 800;
 const textsPerSlice = 128;
 const siblingsLookedAt = 3;
 
-/** Paragraphs that lie side by side in one container. */
+/** Prose that lies side by side: paragraphs in one container, or lines in one block. */
 interface Run {
   container: Element | null;
   weight: number;
@@ -23,14 +23,22 @@ export interface Scan {
   readonly texts: Text[];
   /** What they weigh together. */
   weight: number;
-  run: Run;
+  paragraphs: Run;
+  lines: Run;
   /** A single run of prose was long enough and alone of its kind: no need to look further. */
   hasEssay: boolean;
 }
 
 /** Walks the page's text once, in slices, and stops where an essay has been seen. */
 export function* scanProse(document: Document, root: Element): Generator<undefined, Scan> {
-  const scan: Scan = { walker: walkTexts(document, root), texts: [], weight: 0, run: { container: null, weight: 0 }, hasEssay: false };
+  const scan: Scan = {
+    walker: walkTexts(document, root),
+    texts: [],
+    weight: 0,
+    paragraphs: { container: null, weight: 0 },
+    lines: { container: null, weight: 0 },
+    hasEssay: false,
+  };
   while (walkOn(scan)) yield;
   return scan;
 }
@@ -57,20 +65,23 @@ function note(scan: Scan, node: Text, weight: number): void {
   if (block === null || isCode(tagOf(block))) return;
   scan.texts.push(node);
   scan.weight += weight;
-  const container = above(block);
-  if (scan.run.container !== container) scan.run = { container, weight: 0 };
-  scan.run.weight += weight;
-  if (scan.run.weight >= essay && container !== null && tagOf(block) === 'p') judgeRun(scan, container);
+  scan.hasEssay = isEssay(scan.lines, block, weight) || (tagOf(block) === 'p' && isEssay(scan.paragraphs, above(block), weight));
+}
+
+/** Whether the run has become an essay. One that turns out to be one of several is not asked again. */
+function isEssay(run: Run, container: Element | null, weight: number): boolean {
+  if (run.container !== container) {
+    run.container = container;
+    run.weight = 0;
+  }
+  run.weight += weight;
+  if (run.weight < essay || container === null) return false;
+  run.weight = Number.NEGATIVE_INFINITY;
+  return isAlone(container);
 }
 
 function isCode(tag: string): boolean {
   return tag === 'script' || tag === 'style' || tag === 'noscript' || tag === 'textarea';
-}
-
-/** A run that turns out to be one of several is not asked again. */
-function judgeRun(scan: Scan, container: Element): void {
-  scan.hasEssay = isAlone(container);
-  scan.run.weight = Number.NEGATIVE_INFINITY;
 }
 
 function isAlone(container: Element): boolean {

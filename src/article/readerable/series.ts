@@ -13,7 +13,7 @@ const shareOfAlike = 0.6;
 const shareOfArticle = 0.8;
 const handful = 4;
 /** A series is known by its first items. */
-const itemsLookedAt = 12;
+const itemsLookedAt = 6;
 const fewestHeadings = 3;
 /** An article has several paragraphs under each heading; a flat list of teasers has one or two. */
 const headingsPerTeaser = 0.4;

@@ -27,7 +27,8 @@ export function above(element: Element): Element | null {
 
 /** An attribute's value, or an empty string. */
 export function attribute(element: Element, name: string): string {
-  return call<string | null>(element, 'getAttribute', name) ?? '';
+  const value = tagOf(element) === 'form' ? call<string | null>(element, 'getAttribute', name) : element.getAttribute(name);
+  return value ?? '';
 }
 
 /** The elements that a selector finds below a document or an element. */

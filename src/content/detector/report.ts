@@ -1,0 +1,18 @@
+import type { BackgroundProtocol } from '../../messages.ts';
+
+interface Report {
+  to: 'background';
+  type: keyof Pick<BackgroundProtocol, 'pageDetected'>;
+  input: Parameters<BackgroundProtocol['pageDetected']>[0];
+}
+
+/** Whether the extension that this script came with is still there; an update or removal leaves the script behind. */
+export function isConnected(): boolean {
+  return globalThis.chrome?.runtime?.id !== undefined;
+}
+
+/** Tells the background the verdict. It needs no answer, and rejects when the extension has gone. */
+export async function reportReaderable(readerable: boolean): Promise<void> {
+  const report: Report = { to: 'background', type: 'pageDetected', input: { readerable } };
+  await chrome.runtime.sendMessage(report);
+}
