@@ -1,13 +1,16 @@
 import type { Headline } from './headline.ts';
 import { foldSpace, lengthOf, linkDensity, textOf } from './text.ts';
 
-const name = String.raw`([^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}(?:[ 、·,，&][^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}){0,3})`;
+const name = String.raw`([^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}(?:[ 、·&][^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}){0,3})`;
+/** Words that begin the next credit on the same line. */
+const nextLabel = /\s*[ 、·&](译者|来源|编辑|策划|校对|发布时间|发布|时间|日期|浏览|阅读|摄影|\d).*$/;
 const labelled = new RegExp(String.raw`(?:作者|撰文|撰稿|文字|编译|译者|原创|By)\s*[:：|｜丨]\s*@?${name}`, 'i');
 const written = new RegExp(String.raw`^[(（【\[]?\s*(?:文|撰文|作者)\s*[/／|｜丨·:：]\s*@?${name}`);
-const reporter = new RegExp(String.raw`(?:本报|见习|特约)?记者\s*[:：]?\s*([^\s:：|｜/，。,;；()（）\[\]]{2,4}(?:[ 、][^\s:：|｜/，。,;；()（）\[\]]{2,4}){0,3})`);
+const reporter = new RegExp(String.raw`(?:本报|见习|特约)?记者\s*[:：]?\s*([^\s:：|｜/，。,;；()（）\[\]、]{2,4}(?:[ 、][^\s:：|｜/，。,;；()（）\[\]、]{2,4}){0,3})`);
 const source = new RegExp(String.raw`(?:来源|来自|稿源|文章来源|信息来源)\s*[:：]\s*${name}`);
 const personOfOutlet = /^([\u4e00-\u9fa5·]{2,5})\s*[/／]\s*([\u4e00-\u9fa5\w]{2,12})$/;
 const authorLike = '[rel~="author"], [itemprop~="author"], [class*="author" i], [id*="author" i], [class*="byline" i], [class*="nickname" i], [class*="writer" i]';
+const sourceLike = '[class*="source" i], [id*="source" i], [class*="media-name" i]';
 const notAName = /^(关注|已关注|\+|作者|编辑|收藏|分享|评论|原创|admin|administrator|佚名|未知|匿名|本站|网络|互联网|[\d\s.:/年月日-]+|更多|主页|文章|订阅|私信)$|^https?:|\d{4}[-年/]|@.*\./i;
 
 /** The byline as the page prints it beside the headline, without its label; empty when there is none. */
@@ -15,20 +18,24 @@ export function bylineBeside(headline: Headline): string {
   return (
     firstMatch(headline, labelled) ||
     firstMatch(headline, written) ||
-    markedAuthor(headline) ||
-    firstMatch(headline, reporter) ||
+    markedName(headline, authorLike) ||
     firstMatch(headline, personOfOutlet)
   );
 }
 
+/** The reporter named beside the headline; empty when there is none. */
+export function reporterBeside(headline: Headline): string {
+  return firstMatch(headline, reporter);
+}
+
 /** The outlet named as 来源 beside the headline; empty when there is none. */
 export function sourceBeside(headline: Headline): string {
-  return firstMatch(headline, source);
+  return firstMatch(headline, source) || markedName(headline, sourceLike);
 }
 
 /** The name in a text such as `文｜林述` or `作者：林述`, or the text itself where it is a bare name; empty when it can be none. */
 export function nameIn(text: string): string {
-  const folded = foldSpace(text).replace(/^(by|作者|文|来源)\s*[:：|｜/]?\s*/i, '').replace(/^@/, '');
+  const folded = foldSpace(text).replace(/^(by|作者|文|来源)\s*[:：|｜/]?\s*/i, '').replace(/^@/, '').replace(nextLabel, '');
   return folded.length > 0 && folded.length <= 40 && !notAName.test(folded) ? folded : '';
 }
 
@@ -43,12 +50,31 @@ function firstMatch(headline: Headline, pattern: RegExp): string {
   return shortest?.name ?? '';
 }
 
-function markedAuthor(headline: Headline): string {
+function markedName(headline: Headline, selector: string): string {
   for (const element of headline.surroundings) {
-    if (!element.matches(authorLike)) continue;
+    if (!element.matches(selector)) continue;
     const leaf = element.childElementCount === 0 ? element : ([...element.querySelectorAll('a, span, p, div, strong, em')].find((inner) => inner.childElementCount === 0 && nameIn(textOf(inner)) !== '') ?? element);
     const candidate = nameIn(textOf(leaf));
     if (candidate && lengthOf(candidate) >= 2 && lengthOf(candidate) <= 24 && (linkDensity(element) < 1 || element.querySelectorAll('a').length <= 2)) return candidate;
+  }
+  return '';
+}
+
+const credits = [
+  /本文(?:由|为|系)?\s*(?:[^@]{0,24})@\s*([^\s，,。]{1,24}?)\s*(?:原创|翻译|投稿|授权|编译|发布)/,
+  /作者\s*【([^】]{1,24})】/,
+  /^[(（【\[]?\s*(?:作者|文|撰文|撰稿|采写|文字|原创|原作者)\s*[:：|｜丨/／]\s*@?([^\s，,。；;|｜丨()（）]{2,20}(?:[ 、][^\s，,。；;|｜丨()（）]{2,8}){0,2})/,
+  /^(?:作者|撰文|采写)\s+((?:[\u4e00-\u9fa5·]{2,5}\s?){1,3})$/,
+  /^([^，,；;。:：]{2,20})[，,；;]\s*(?:微信)?公众号\s*[:：]/,
+];
+
+/** The author that a credit line of the body names, such as `本文由 @林述 原创发布于…`; empty when it names none. */
+export function authorInCredits(lines: readonly string[]): string {
+  for (const pattern of credits) {
+    for (const line of lines) {
+      const found = nameIn(pattern.exec(line)?.[1] ?? '');
+      if (found) return found;
+    }
   }
   return '';
 }

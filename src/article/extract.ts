@@ -1,6 +1,7 @@
 import { findSiteRule } from '../rules/find-site-rule.ts';
 import type { Article, Provenance, Removal } from './article.ts';
 import { flattenBlocks } from './blocks.ts';
+import { authorInCredits } from './byline.ts';
 import { tieCaptions } from './captions.ts';
 import { picturesOf, resolveAddresses } from './images.ts';
 import { restoreLazyImages } from './lazy-images.ts';
@@ -45,7 +46,7 @@ export function extract(document: Document, options: ExtractOptions): Article | 
   const boxes = stripBoxes(content.root); // before the wrappers that carry the names are flattened
   const body = flattenBlocks(content.root);
   resolveAddresses(body, document.baseURI || options.url);
-  const lines = stripLines(body);
+  const lines = stripLines(body, [metadata.title, metadata.shownAuthor, metadata.source, metadata.siteName]);
   tieCaptions(body); // after the credits under pictures have gone
   const standfirst = markStandfirst(body);
   promoteHeadings(body, metadata.title); // after the promos: #专栏作家# is no section
@@ -77,7 +78,7 @@ function assemble(parts: Parts): Article {
   return {
     url: parts.url,
     title: metadata.title || outline[0]?.text || '',
-    byline: metadata.author || metadata.source,
+    byline: bylineOf(metadata, parts.provenance),
     siteName: metadata.siteName,
     publishedTime: metadata.publishedTime,
     lang: metadata.lang,
@@ -98,6 +99,12 @@ function assemble(parts: Parts): Article {
     },
     nextPage: '',
   };
+}
+
+/** What is printed beside the headline first, then the credits in the body: on a mirror the metadata name the mirror. */
+function bylineOf(metadata: Metadata, provenance: Provenance[]): string {
+  const credited = authorInCredits(provenance.filter(({ kind }) => kind === 'author').map(({ text }) => text));
+  return metadata.shownAuthor || credited || metadata.statedAuthor || metadata.reporter || metadata.source;
 }
 
 const longestRestorable = 4000;

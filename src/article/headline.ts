@@ -9,7 +9,7 @@ export interface Headline {
   surroundings: Element[];
 }
 
-const headingLike = 'h1, h2, h3, [itemprop~="headline"], [class*="title" i], [id*="title" i], [class*="headline" i]';
+const headingLike = 'h1, h2, h3, h4, h5, [itemprop~="headline"], [class*="title" i], [id*="title" i], [class*="headline" i]';
 const longestTitle = 120;
 const longestSnippet = 80;
 const snippetsAfter = 60;

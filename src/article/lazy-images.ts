@@ -11,10 +11,17 @@ const address = /^(https?:)?\/\/\S+$|^\.{0,2}\/\S+$|^[\w-]+\/\S+$|^\S+\.(jpe?g|p
 
 /** Gives each lazily loaded picture the address that a script would have given it, and turns background figures into pictures. */
 export function restoreLazyImages(page: Document): void {
+  for (const image of page.querySelectorAll('amp-img, amp-anim')) renameToImage(image);
   for (const noscript of page.querySelectorAll('noscript')) restoreFromNoscript(noscript);
   for (const image of page.querySelectorAll('img')) restoreAddress(image);
   for (const source of page.querySelectorAll('picture > source')) restoreSet(source);
   for (const box of page.querySelectorAll('[style*="background"]')) restoreBackground(box);
+}
+
+function renameToImage(element: Element): void {
+  const image = element.ownerDocument.createElement('img');
+  for (const name of ['src', 'srcset', 'alt', 'width', 'height']) if (element.hasAttribute(name)) image.setAttribute(name, element.getAttribute(name) ?? '');
+  element.replaceWith(image);
 }
 
 function restoreAddress(image: HTMLImageElement): void {
@@ -58,6 +65,15 @@ function restoreFromNoscript(noscript: Element): void {
     else noscript.before(image);
   }
   noscript.remove();
+}
+
+/** The picture just before or after, which the loader would have filled. */
+function emptyPictureBeside(noscript: Element): Element | undefined {
+  for (const sibling of [noscript.previousElementSibling, noscript.nextElementSibling]) {
+    const image = sibling?.matches('img') ? sibling : sibling?.querySelector('img');
+    if (image && sibling && textLength(sibling) === 0 && (image.hasAttribute('data-src') || addressAttributes.some((name) => image.hasAttribute(name)) || placeholder.test(image.getAttribute('src') ?? '') || !image.hasAttribute('src'))) return image;
+  }
+  return undefined;
 }
 
 function imageNamedIn(noscript: Element): HTMLImageElement | undefined {

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { SiteRule } from '../rules/site-rule.ts';
+import { boxRuleFor } from './promos.ts';
 import { foldForMatch, lengthOf, linkDensity, textLength, textOf } from './text.ts';
 
 /** The chosen root, and how much prose the page's best candidate for the body holds. */
@@ -9,15 +10,17 @@ export interface MainContent {
   found: number;
 }
 
-/** A block of prose on the page as it was before Readability took the page apart. */
-interface Prose {
+/** A block of text on the page as it was before Readability took the page apart. */
+interface TextBlock {
   element: Element;
-  parent: Element;
+  /** Its ancestors on the page, from the parent to the body. */
+  path: Element[];
   text: string;
   length: number;
+  isHeading: boolean;
 }
 
-const proseSelector = 'p, li, pre, td, dd, blockquote, h1, h2, h3, h4, h5, h6, div, section, article, span';
+const textSelector = 'p, li, pre, td, dd, blockquote, h3, div, section, article, span';
 const blockInside = 'p, div, section, article, ul, ol, table, blockquote, pre, h1, h2, h3, h4, h5, h6, li';
 const sentenceMark = /[，。！？；：、,.!?;]/;
 const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
@@ -44,15 +47,14 @@ function contentByRule(page: Document, rule: SiteRule): Element | undefined {
 
 function contentByReadability(page: Document): MainContent | undefined {
   guardText(page);
-  const prose = surveyProse(page);
-  const isIdeographic = (page.body?.textContent ?? '').slice(0, 20_000).match(ideographs)?.length ?? 0;
-  const charThreshold = isIdeographic > 400 ? 120 : 500;
+  const blocks = surveyText(page);
+  const isIdeographic = ((page.body?.textContent ?? '').slice(0, 20_000).match(ideographs)?.length ?? 0) > 400;
+  const charThreshold = isIdeographic ? 120 : 500; // an ideograph says as much as four letters
   const parsed = new Readability(page, { serializer: (node) => node as Element, keepClasses: true, disableJSONLD: true, charThreshold }).parse();
   const root = parsed?.content;
   if (!root) return undefined;
-  const best = densestContainer(prose);
-  mend(root, prose);
-  return { root, found: Math.max(best, textLength(root)) };
+  mend(root, blocks);
+  return { root, found: Math.max(densestContainer(blocks), textLength(root)) };
 }
 
 /** Hides from Readability what makes it drop real text: class names of inline text, and headings that resemble the title. */
@@ -70,44 +72,84 @@ function guardText(page: Document): void {
   }
 }
 
-function surveyProse(page: Document): Prose[] {
-  const prose: Prose[] = [];
-  for (const element of page.body?.querySelectorAll(proseSelector) ?? []) {
+function surveyText(page: Document): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  for (const element of page.body?.querySelectorAll(textSelector) ?? []) {
+    const isHeading = element.tagName === 'H3';
     if (element.tagName === 'SPAN' && !/^(SECTION|DIV|ARTICLE|TD)$/.test(element.parentElement?.tagName ?? '')) continue;
     if (element.querySelector(blockInside)) continue;
     const text = textOf(element);
     const length = lengthOf(text);
-    const parent = element.parentElement;
-    if (length < 10 || !parent || !sentenceMark.test(text) || linkDensity(element) > 0.3) continue;
-    prose.push({ element, parent, text, length });
+    if (length < 2 || (!isHeading && (length < 10 || !sentenceMark.test(text)))) continue;
+    if (linkDensity(element) <= 0.3) blocks.push({ element, path: ancestorsOf(element), text, length, isHeading });
   }
-  return prose;
+  return blocks;
+}
+
+function ancestorsOf(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) path.push(parent);
+  return path;
 }
 
 /** Characters of prose in the element that directly holds the most of it. */
-function densestContainer(prose: Prose[]): number {
-  const held = new Map<Element, number>();
-  for (const { parent, length } of prose) held.set(parent, (held.get(parent) ?? 0) + length);
+function densestContainer(blocks: TextBlock[]): number {
+  const held = new Map<Element | undefined, number>();
+  for (const { path, length } of blocks) held.set(path[0], (held.get(path[0]) ?? 0) + length);
   return Math.max(0, ...held.values());
 }
 
-/** Puts back the paragraphs that Readability dropped from among those it kept. */
-function mend(root: Element, prose: Prose[]): void {
-  const kept = foldForMatch(root.textContent ?? '');
-  const isKept = prose.map(({ text }) => kept.includes(foldForMatch(text)));
-  const keptParents = new Set(prose.filter((_, index) => isKept[index]).map(({ parent }) => parent));
-  prose.forEach(({ element, parent, length }, index) => {
-    if (isKept[index] || length < 15 || !keptParents.has(parent) || root.contains(element)) return;
-    const before = lastKept(prose, isKept, index, root);
+/** Puts back the text that Readability dropped from within the container of what it kept. */
+function mend(root: Element, blocks: TextBlock[]): void {
+  const whole = foldForMatch(root.textContent ?? '');
+  const isKept = blocks.map(({ text }) => whole.includes(foldForMatch(text)));
+  const kept = blocks.filter((_, index) => isKept[index]);
+  const container = containerOf(kept);
+  if (!container) return;
+  const last = isKept.lastIndexOf(true);
+  const first = isKept.indexOf(true);
+  blocks.forEach((block, index) => {
+    if (isKept[index] || root.contains(block.element) || !block.path.includes(container)) return;
+    const isBetween = index > first && index < last;
+    if (!isBetween && (block.isHeading || !hasCompany(block, blocks))) return;
+    if (block.length < (isBetween ? 12 : 30) && !block.isHeading) return;
+    if (isClutter(block, container)) return;
+    const before = lastKept(blocks, isKept, index, root);
     if (!before) return;
-    before.after(element);
+    before.after(block.element);
     isKept[index] = true;
   });
 }
 
-function lastKept(prose: Prose[], isKept: boolean[], index: number, root: Element): Element | undefined {
+/** The deepest element that holds at least nine tenths of the text that was kept. */
+function containerOf(kept: TextBlock[]): Element | undefined {
+  const held = new Map<Element, number>();
+  let total = 0;
+  for (const { path, length } of kept) {
+    total += length;
+    for (const element of path) held.set(element, (held.get(element) ?? 0) + length);
+  }
+  const longest = kept.reduce<Element[]>((path, block) => (block.path.length > path.length ? block.path : path), []);
+  return longest.find((element) => (held.get(element) ?? 0) >= total * 0.9 && element.tagName !== 'BODY' && element.tagName !== 'HTML');
+}
+
+function hasCompany(block: TextBlock, blocks: TextBlock[]): boolean {
+  return blocks.some((other) => other !== block && other.path[0] === block.path[0] && other.length >= 30);
+}
+
+/** Whether a name on the way up to the container says that the text is something else: comments, related articles, an advertisement. */
+function isClutter({ element, path }: TextBlock, container: Element): boolean {
+  const way = [element, ...path.slice(0, path.indexOf(container))];
+  return way.some((box) => /^(ASIDE|NAV|FOOTER)$/.test(box.tagName) || isHidden(box) || boxRuleFor(box, 0) !== undefined);
+}
+
+function isHidden(element: Element): boolean {
+  return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+}
+
+function lastKept(blocks: TextBlock[], isKept: boolean[], index: number, root: Element): Element | undefined {
   for (let i = index - 1; i >= 0; i -= 1) {
-    const element = prose[i]?.element;
+    const element = blocks[i]?.element;
     if (element && isKept[i] && root.contains(element)) return element;
   }
   return undefined;

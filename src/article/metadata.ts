@@ -1,5 +1,5 @@
 import type { SiteRule } from '../rules/site-rule.ts';
-import { bylineBeside, nameIn, sourceBeside } from './byline.ts';
+import { bylineBeside, nameIn, reporterBeside, sourceBeside } from './byline.ts';
 import { findHeadline } from './headline.ts';
 import type { Headline } from './headline.ts';
 import { readStructuredData } from './json-ld.ts';
@@ -10,8 +10,12 @@ import { foldForMatch, foldSpace, lengthOf, textOf } from './text.ts';
 /** What the page says about its article, outside the body. Absent fields are empty strings. */
 export interface Metadata {
   title: string;
-  /** The author of the text where the page names one beside the headline or in its metadata. */
-  author: string;
+  /** The author that the page prints beside the headline. */
+  shownAuthor: string;
+  /** The author that the page's machine-readable metadata name: on a mirror often the mirror itself. */
+  statedAuthor: string;
+  /** The reporter named beside the headline. */
+  reporter: string;
   /** The outlet the text comes from. */
   source: string;
   siteName: string;
@@ -37,7 +41,9 @@ export function readMetadata(page: Document, url: string, rule: SiteRule | undef
   const title = byRule(page, rule?.title) || headline.text || titleOf(titles, siteNameOf(sources, ''));
   return {
     title,
-    author: authorOf(sources, headline),
+    shownAuthor: nameIn(byRule(page, rule?.byline)) || bylineBeside(headline),
+    statedAuthor: statedAuthorOf(sources),
+    reporter: reporterBeside(headline),
     source: sourceBeside(headline),
     siteName: siteNameOf(sources, title),
     publishedTime: publishedTimeOf(sources, headline),
@@ -99,8 +105,8 @@ function siteNameOf({ page, rule, data, url }: Sources, title: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
-function authorOf({ page, rule, data }: Sources, headline: Headline): string {
-  const named = nameIn(byRule(page, rule?.byline)) || bylineBeside(headline) || nameIn(data.author) || nameIn(meta(page, 'article:author', 'og:article:author'));
+function statedAuthorOf({ page, data }: Sources): string {
+  const named = nameIn(data.author) || nameIn(meta(page, 'article:author', 'og:article:author'));
   return named || nameIn(meta(page, 'author', 'byl', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'mediaid'));
 }
 
@@ -116,7 +122,7 @@ function publishedTimeOf({ page, rule, data, url }: Sources, headline: Headline)
   if (ruled) return ruled;
   // The printed date is the one in the outlet's own time zone; the machine-readable one may be a day off in UTC.
   if (stated && shown && stated.slice(0, 10) !== shown.slice(0, 10) && /Z$/.test(stated)) return shown;
-  return stated || shown || dateInTimeElement(page) || dateInScripts(page) || dateInAddress(url);
+  return stated || shown || dateInTimeElement(page) || labelledDate(page) || dateInScripts(page) || dateInAddress(url);
 }
 
 function dateBeside(headline: Headline): string {
@@ -136,6 +142,11 @@ function dateInTimeElement(page: Document): string {
     if (found) return found;
   }
   return '';
+}
+
+/** 发布时间：2024-03-18 anywhere in the page's text. */
+function labelledDate(page: Document): string {
+  return parseDate(/(?:发布时间|发表时间|发布日期|时间|日期|发表于|发布于)\s*[:：]?\s*((?:19|20)\d\d\s*[-/.年][\d\s:/.年月日-]{4,24})/.exec(page.body?.textContent ?? '')?.[1] ?? '');
 }
 
 function directionOf(page: Document): 'ltr' | 'rtl' | '' {

@@ -1,9 +1,9 @@
 import { boxRules } from '../rules/box-rules.ts';
 import { lineRules } from '../rules/line-rules.ts';
 import type { BoxRule, LineRule, PromoGroup } from '../rules/promo-rule.ts';
-import type { Provenance } from './article.ts';
+import type { Provenance, ProvenanceKind } from './article.ts';
 import { blocksOf } from './blocks.ts';
-import { foldForMatch, linkDensity, textLength, textOf } from './text.ts';
+import { foldForMatch, foldForRules, lengthOf, linkDensity, textLength, textOf } from './text.ts';
 
 /** A block taken out of the body, before it is written into the article's removals. */
 export interface Stripped {
@@ -34,7 +34,8 @@ export function stripBoxes(root: Element): Stripped[] {
   return stripped;
 }
 
-function boxRuleFor(element: Element, length: number): BoxRule | undefined {
+/** The rule by which an element's names make it a box that is not the article, if it holds no more text than the rule allows. */
+export function boxRuleFor(element: Element, length: number): BoxRule | undefined {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   if (names.length < 3) return undefined;
   const parted = names.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
@@ -46,33 +47,59 @@ function isLinkCard(element: Element, length: number): boolean {
   return element.tagName === 'A' && length > 0 && length < 400 && element.querySelector('p, div, h2, h3, h4, h5, section') !== null;
 }
 
-/** Takes out the lines that are no part of the article; lines that tell where the text comes from go to its provenance. */
-export function stripLines(body: Element): { stripped: Stripped[]; provenance: Provenance[] } {
+/**
+ * Takes out the lines that are no part of the article; lines that tell where the text comes from go to its provenance.
+ *
+ * @param known what the reader view shows above the body anyway: title, byline, site.
+ */
+export function stripLines(body: Element, known: readonly string[]): { stripped: Stripped[]; provenance: Provenance[] } {
   const stripped: Stripped[] = [];
   const provenance: Provenance[] = [];
   const lines = linesOf(body);
   const zone = zonesOf(lines);
   let previous: LineRule | undefined;
   let isOver = false;
+  const shown = new Set(known.map(foldForMatch));
   lines.forEach((line, index) => {
-    const text = foldForMatch(line.textContent ?? '');
+    const text = foldForRules(line.textContent ?? '');
     const place = zone(index);
-    if (isOver && isLoose(line)) {
+    if (isOver && (place.isBeforeProse ? isLinkLine(line) : isLoose(line))) {
       stripped.push(take(line, 'lines', 'after-the-end', 'related'));
       return;
     }
     isOver = false;
-    const rule = lineRules.find((candidate) => applies(candidate, text, place)) ?? followsBioHeading(previous, text, place);
+    const rule = ruleFor(line, text, place) ?? followsBioHeading(previous, text, place);
     if (rule) {
-      if (rule.provenance) provenance.push({ kind: rule.provenance, text: textOf(line) });
+      provenance.push(...provenanceOf(rule, textOf(line)));
       stripped.push(take(line, 'lines', rule.id, rule.group));
       isOver = rule.endsArticle === true;
-    } else if (place.isTail && isCodePicture(line, previous)) stripped.push(take(line, 'lines', 'code-picture', 'follow'));
+    } else if (place.isBeforeProse && repeatsMetadata(line, shown)) stripped.push(take(line, 'lines', 'repeats-metadata', 'notice'));
+    else if (place.isTail && isCodePicture(line, previous)) stripped.push(take(line, 'lines', 'code-picture', 'follow'));
     else if (place.isAfterProse && isLinkLine(line)) stripped.push(take(line, 'lines', 'link-line', 'related'));
     else if (place.isBeforeProse && isLinkLine(line) && line.tagName !== 'FIGURE') stripped.push(take(line, 'lines', 'link-line', 'ad'));
     previous = rule;
   });
   return { stripped, provenance };
+}
+
+/** Labels within a credit line, each of which tells of its own kind. */
+const labelledKinds: readonly (readonly [ProvenanceKind, RegExp])[] = [
+  ['author', /(作者|撰文|采写|原作者|文|口述)\s*[:：|｜丨/／]/],
+  ['translation', /(译者|编译|翻译|译)\s*[:：|｜丨/／]/],
+  ['editor', /(编辑|责编|校对|策划|审校|监制)\s*[:：|｜丨/／]/],
+  ['picture', /(题图|头图|封面图?)(来源|来自|[:：|｜丨/／])/],
+];
+
+function provenanceOf(rule: LineRule, text: string): Provenance[] {
+  if (!rule.provenance || lengthOf(text) < 5) return [];
+  const kinds = new Set<ProvenanceKind>([rule.provenance]);
+  if (rule.group === 'credit' || rule.provenance === 'reprint') for (const [kind, pattern] of labelledKinds) if (pattern.test(text)) kinds.add(kind);
+  return [...kinds].map((kind) => ({ kind, text }));
+}
+
+/** A line above the prose that only says again who wrote it, where, or under which title. */
+function repeatsMetadata(line: Element, shown: Set<string>): boolean {
+  return line.tagName !== 'FIGURE' && shown.has(foldForMatch(line.textContent ?? ''));
 }
 
 interface Zone {
@@ -106,10 +133,16 @@ function zonesOf(lines: Element[]): (index: number) => Zone {
 }
 
 function isProseLine(line: Element): boolean {
-  const text = foldForMatch(line.textContent ?? '');
+  const text = foldForRules(line.textContent ?? '');
   if (line.tagName === 'TABLE' || line.tagName === 'PRE') return true;
   if (text.length < proseLength || !sentenceMark.test(text) || linkDensity(line) > 0.5) return false;
   return !lineRules.some((rule) => rule.place !== 'head' && text.length <= rule.maxLength && rule.pattern.test(text));
+}
+
+/** A list or a table is no line: only a short one, such as a bar of buttons, is judged by its text. */
+function ruleFor(line: Element, text: string, zone: Zone): LineRule | undefined {
+  if (line.tagName === 'PRE' || (/^(UL|OL|DL|TABLE)$/.test(line.tagName) && text.length > 60)) return undefined;
+  return lineRules.find((candidate) => applies(candidate, text, zone));
 }
 
 function applies(rule: LineRule, text: string, zone: Zone): boolean {

@@ -3,7 +3,8 @@ import type { HeadingRule } from '../rules/heading-rules.ts';
 import { blocksOf } from './blocks.ts';
 import { foldForMatch, foldSpace, lengthOf, textLength, textOf } from './text.ts';
 
-type Kind = 'real' | 'bold' | 'plain';
+/** `boxed`: the number stood in a box of its own. */
+type Kind = 'real' | 'bold' | 'plain' | 'boxed';
 
 /** A line that may be a heading. */
 interface Candidate {
@@ -25,11 +26,16 @@ const longestPlainHeading = 40;
 const longestUnnumbered = 36;
 /** A paragraph of this many characters is prose. */
 const proseLength = 40;
+/** Beside a plain line, a paragraph of this many characters that ends like a sentence is prose. */
+const shortProse = 24;
 const sentenceEnd = /[。！!；;，,、…~～]["”』」）)]*$|[.](?<!\d\.)$/;
 const questionEnd = /[？?]["”』」）)]*$/;
 const colonEnd = /[：:]$/;
 const captionStart = /^(图|表|▲|△|▼|↑|图表|图源|图片|资料图|数据来源|来源|注)[\s\d一二三四五六七八九十：:/｜|]/;
-const statistic = /\d[\d.,]*\s*(w|万|亿|k|%|粉丝|赞|元|人|次)/i;
+/** A formula, such as 收入＝客单×频次. */
+const formula = /[=＝≈×÷]/;
+/** A sentence of more clauses than this stresses a point; a title has few. */
+const mostClauses = 3;
 
 /**
  * Turns the paragraphs that act as section headings into headings, and gives all headings the level of their depth
@@ -60,7 +66,7 @@ function candidateOf(element: Element, index: number, blocks: Element[]): Candid
   const text = foldSpace(titleText(element));
   const length = lengthOf(text);
   if (length === 0 || element.querySelector('img, br + br')) return undefined;
-  const kind: Kind = isReal ? 'real' : isWhollyBold(element) ? 'bold' : 'plain';
+  const kind: Kind = element.querySelector('[data-number]') ? 'boxed' : isReal ? 'real' : isWhollyBold(element) ? 'bold' : 'plain';
   const most = kind === 'real' ? 100 : kind === 'bold' ? longestBoldHeading : longestPlainHeading;
   if (length > most) return undefined;
   if (kind !== 'real' && isCaption(element, text, blocks[index - 1])) return undefined;
@@ -118,7 +124,7 @@ function numberOf(written: string): number {
 
 function choose(candidates: Candidate[], blocks: Element[]): Candidate[] {
   const real = candidates.filter(({ kind }) => kind === 'real');
-  const chosen = new Set<Candidate>(real);
+  const chosen = new Set<Candidate>(candidates.filter(({ kind }) => kind === 'real' || kind === 'boxed'));
   for (const candidate of numbered(candidates, blocks)) chosen.add(candidate);
   for (const candidate of marked(candidates)) chosen.add(candidate);
   if (real.length < 2) for (const candidate of unnumberedBold(candidates, blocks)) chosen.add(candidate);
@@ -132,9 +138,9 @@ function numbered(candidates: Candidate[], blocks: Element[]): Candidate[] {
   const found: Candidate[] = [];
   const families = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    if (candidate.kind === 'real' || !candidate.rule || candidate.rule.unnumbered) continue;
+    if (candidate.kind === 'real' || candidate.kind === 'boxed' || !candidate.rule || candidate.rule.unnumbered) continue;
     if (candidate.kind === 'plain' && (candidate.rule.onlyBold || sentenceEnd.test(candidate.text) || candidate.length > 30)) continue;
-    if (candidate.kind === 'bold' && !candidate.rule.mayEndSentence && sentenceEnd.test(candidate.text) && candidate.length > 24) continue;
+    if (candidate.kind === 'bold' && sentenceEnd.test(candidate.text) && !readsLikeTitle(candidate)) continue;
     const key = `${candidate.kind} ${candidate.rule.rank === 3 ? 'ordinal words' : candidate.rule.id}`;
     families.set(key, [...(families.get(key) ?? []), candidate]);
   }
@@ -145,7 +151,14 @@ function numbered(candidates: Candidate[], blocks: Element[]): Candidate[] {
   return found;
 }
 
+/** Of a bold numbered line that ends like a sentence: whether it is short enough to head a section. */
+function readsLikeTitle({ text, length, rule }: Candidate): boolean {
+  const clauses = text.split(/[，,；;、：:]/).length;
+  return rule?.mayEndSentence ? length <= 40 && clauses <= mostClauses : length <= 24;
+}
+
 function countsUp(family: Candidate[]): boolean {
+  if (family.every(({ rule }) => rule?.id === 'question')) return family.length >= 2;
   let steps = 0;
   for (let i = 1; i < family.length; i += 1) {
     const [before, after] = [family[i - 1]?.ordinal ?? 0, family[i]?.ordinal ?? 0];
@@ -156,12 +169,12 @@ function countsUp(family: Candidate[]): boolean {
 
 /** Lines of a series that follow one another without text between them are a list, or a table of contents. */
 function isList(family: Candidate[], blocks: Element[]): boolean {
-  let adjacent = 0;
-  for (const candidate of family) {
-    const next = blocks[candidate.index + 1];
-    if (!next || family.some(({ index }) => index === candidate.index + 1)) adjacent += 1;
-  }
-  return adjacent > family.length / 2;
+  const isItem = (block: Element | undefined): boolean => block?.tagName === 'P' && family.some(({ rule }) => rule?.pattern.test(textOf(block)));
+  const adjacent = family.filter(({ index }) => {
+    const next = blocks[index + 1];
+    return next === undefined || isItem(next) || isItem(blocks[index - 1]);
+  });
+  return adjacent.length > family.length / 2;
 }
 
 function marked(candidates: Candidate[]): Candidate[] {
@@ -175,7 +188,7 @@ function marked(candidates: Candidate[]): Candidate[] {
 function unnumberedBold(candidates: Candidate[], blocks: Element[]): Candidate[] {
   const bold = candidates.filter(({ kind, rule }) => kind === 'bold' && rule === undefined);
   const sentences = bold.filter(({ text }) => sentenceEnd.test(text));
-  const titles = bold.filter(({ text, length }) => length >= 2 && length <= longestUnnumbered && !sentenceEnd.test(text) && !colonEnd.test(text) && !statistic.test(text));
+  const titles = bold.filter(({ text, length }) => length >= 2 && length <= longestUnnumbered && !sentenceEnd.test(text) && !colonEnd.test(text) && !formula.test(text));
   const questions = titles.filter(({ text }) => questionEnd.test(text));
   const isInterview = questions.length >= 3;
   const spaced = titles.filter((title) => {
@@ -201,13 +214,15 @@ function unnumberedPlain(candidates: Candidate[], blocks: Element[]): Candidate[
   const lines = candidates.filter((candidate) => {
     const { kind, rule, text, length, index } = candidate;
     if (kind !== 'plain' || rule || length < 4 || length > 28 || sentenceEnd.test(text) || colonEnd.test(text) || questionEnd.test(text)) return false;
-    return isProse(blocks[index - 1]) && isProse(blocks[index + 1]);
+    const before = blocks[index - 1];
+    const follows = isProse(before) || before?.querySelector(':scope > figcaption') !== null;
+    return follows && isProse(blocks[index + 1]);
   });
   return lines.length >= 2 && lines.length <= Math.max(3, blocks.length / 4) ? lines : [];
 }
 
 function isProse(block: Element | undefined): boolean {
-  return block?.tagName === 'P' && textLength(block) >= proseLength && /[。！？!?…”.」]["”』」）)]*$/.test(textOf(block));
+  return block?.tagName === 'P' && textLength(block) >= shortProse && /[。！？!?…”.」]["”』」）)]*$/.test(textOf(block));
 }
 
 /** 总结, 结语 and the like, bold or alone on their line, before the last prose. */
@@ -217,13 +232,19 @@ function closing(candidates: Candidate[], blocks: Element[], chosen: Set<Candida
 
 /** Depths from 1: real levels first, below them the pseudo-headings by the rank and form of their numbering. */
 function depthsOf(chosen: Candidate[]): number[] {
-  const keys = chosen.map((candidate) => (candidate.kind === 'real' ? candidate.level : 100 + (candidate.rule?.rank ?? 3) * 2));
+  const keys = chosen.map((candidate) => (candidate.kind === 'real' ? candidate.level : candidate.kind === 'boxed' ? 100 : 100 + rankOf(candidate)));
   const stack: number[] = [];
   return keys.map((key) => {
     while (stack.length > 0 && (stack.at(-1) ?? 0) >= key) stack.pop();
     stack.push(key);
     return stack.length;
   });
+}
+
+/** Of 1.1.1 deeper than of 1.1; the form's rank otherwise. */
+function rankOf({ rule, text }: Candidate): number {
+  const dots = rule?.id === 'decimal' ? (/^[\d.]+/.exec(text)?.[0].replace(/\.$/, '').split('.').length ?? 2) - 2 : 0;
+  return (rule?.rank ?? 3) * 4 + dots;
 }
 
 /** A number or a mark in a block of its own, with the title in the next block, becomes one heading. */

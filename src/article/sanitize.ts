@@ -8,7 +8,7 @@ const allowedTags = [
   'time', 'tr', 'u', 'ul', 'var', 'wbr',
 ];
 const allowedAttributes = [
-  'alt', 'cite', 'colspan', 'data-align', 'data-footnote', 'data-language', 'data-removal', 'data-standfirst', 'data-tex', 'data-video', 'datetime', 'dir', 'height',
+  'alt', 'cite', 'colspan', 'data-align', 'data-footnote', 'data-language', 'data-number', 'data-removal', 'data-standfirst', 'data-tex', 'data-video', 'datetime', 'dir', 'height',
   'href', 'id', 'lang', 'reversed', 'rowspan', 'scope', 'span', 'src', 'srcset', 'start', 'title', 'translate', 'width',
 ];
 /** Ids that the extraction gives out itself: headings and footnotes. Any other could shadow something. */

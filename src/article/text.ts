@@ -10,6 +10,19 @@ export function foldForMatch(text: string): string {
   return text.normalize('NFKC').replace(invisible, '').replace(/\s+/g, '').toLowerCase();
 }
 
+/** The traditional forms of the characters that the rules are written with, each followed by its simplified form. */
+const traditional = '轉转載载經经權权聲声閱阅讀读關关眾众號号訂订贊赞賞赏責责編编輯辑來来圖图譯译簡简發发記记報报請请歡欢點点擊击碼码選选薦荐該该僅仅為为無无許许獲获與与後后評评論论連连鏈链結结標标題题繫系聯联絡络禁禁須须註注謝谢絕绝刪删違违觀观內内資资訊讯對对個个蹤踪頁页專专欄栏電电課课團团體体網网業业戶户端端讚赞這这類类條条篇篇視视頻频線线傳传協协議议攝摄開开啟启馬马領领優优惠惠導导語语摘摘時时間间';
+const simplified = new Map(Array.from({ length: traditional.length / 2 }, (_, i) => [traditional[2 * i] ?? '', traditional[2 * i + 1] ?? '']));
+
+/**
+ * Folded for the promo rules: as `foldForMatch`, in simplified characters, and without what stands in quotation marks,
+ * because a sentence that quotes 禁止转载 does not forbid it.
+ */
+export function foldForRules(text: string): string {
+  const folded = foldForMatch(text).replace(/[“「][^“”「」]{0,30}[”」](?=[^,，。:：(（\s]{3})/g, '');
+  return folded.replace(/[\u4e00-\u9fff]/g, (character) => simplified.get(character) ?? character);
+}
+
 /** The folded text of a node. */
 export function textOf(node: Node): string {
   return foldSpace(node.textContent ?? '');

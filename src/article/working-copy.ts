@@ -1,10 +1,10 @@
 import { parseInert } from './sanitize.ts';
-import { textLength } from './text.ts';
+import { linkDensity, textLength } from './text.ts';
 
 /** Deeper nesting than this is flattened: Readability's time grows with the square of the depth. */
 export const maximumDepth = 200;
 
-const neverContent = 'script:not([type^="math/"]), style, link[rel~="stylesheet"], template, datalist, dialog:not([open])';
+const neverContent = 'script:not([type^="math/"]), style, link[rel~="stylesheet"], template, datalist, dialog:not([open]), amp-ad, amp-sidebar, amp-social-share, amp-analytics, amp-consent';
 const namedElements = '[name]:not(meta, a), form[id], img[id], object[id], embed[id], input[id], button[id], select[id], textarea[id], fieldset[id], output[id]';
 
 /**
@@ -72,4 +72,18 @@ function revealHiddenText(page: Document): void {
     const shown = style.replace(/(^|;)\s*(visibility\s*:\s*hidden|opacity\s*:\s*0(\.0+)?)\s*(!important)?\s*(?=;|$)/gi, '$1');
     if (shown !== style && textLength(element) > 200) element.setAttribute('style', shown);
   }
+  for (const element of page.querySelectorAll('[style*="display"], [hidden]')) if (isFoldedRest(element)) {
+    element.removeAttribute('style');
+    element.removeAttribute('hidden');
+  }
+}
+
+const foldNames = /collapse|fold|expand|more|rest|remain|unfold|truncat|hidden?-?(content|text|part)/i;
+
+/** The rest of the text behind 展开全文: hidden, long, and named or placed as a continuation. */
+function isFoldedRest(element: Element): boolean {
+  if (!/display\s*:\s*none/i.test(element.getAttribute('style') ?? '') && !element.hasAttribute('hidden')) return false;
+  if (textLength(element) < 100 || linkDensity(element) > 0.2 || element.querySelectorAll('p').length < 2) return false;
+  const button = [element.nextElementSibling, element.previousElementSibling].some((sibling) => /展开|阅读全文|剩余|read more|show more/i.test(sibling?.textContent?.slice(0, 60) ?? ''));
+  return button || foldNames.test(`${element.className} ${element.id}`);
 }

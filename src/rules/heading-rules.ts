@@ -66,10 +66,10 @@ export const headingRules: readonly HeadingRule[] = [
   {
     id: 'first-then',
     rank: 3,
-    pattern: /^(首先|其次|再次|再者|然后|最后|接着|接下来|接下去|此外|另外|先说|先看|先聊|先谈|再说|再看|再聊|再谈|最后说|最后看)(?=[，,、：:\s\u3400-\u9fff])/,
+    pattern: /^(?:我们|咱们|让我们|下面我们|那么)?(首先|其次|再次|再者|然后|最后|接着|接下来|接下去|此外|另外|先(?=说|看|聊|谈|讲|来)|再说|再看|再聊|再谈|最后说|最后看)(?=[，,、：:\s\u3400-\u9fff])/,
     onlyBold: true,
     mayEndSentence: true,
-    matches: ['首先，存量客户的预算正在换手。', '其次，交付从项目走向订阅。', '最后，谈谈组织。', '先说免费流量：'],
+    matches: ['首先，存量客户的预算正在换手。', '我们先聊聊注册的环节。', '其次，交付从项目走向订阅。', '最后，谈谈组织。', '先说免费流量：'],
     spares: ['首选是冷库', '其实没有人知道'],
     why: '首先/其次/再次 as whole bold paragraphs; in plain prose they begin sentences.',
   },
