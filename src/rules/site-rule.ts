@@ -18,6 +18,8 @@ export interface SiteRule {
   byline?: readonly string[];
   /** An element whose text is the publication time, or a `meta` element. */
   time?: readonly string[];
+  /** The 导语 where it stands outside the content. */
+  standfirst?: readonly string[];
   siteName?: string;
   /** The link to the next page of an article in several pages. */
   nextPage?: readonly string[];

@@ -134,7 +134,6 @@ export const portals: readonly SiteRule[] = [
       '.media-name',
       '.author .name',
     ],
-    time: ['.media-meta span'],
     siteName: '腾讯新闻',
     why: 'Three generations of the portal are still served, and only the oldest has its name in the id.',
     fixture: 'qq',
