@@ -2,7 +2,9 @@
 /**
  * @typedef {object} NestedSession
  * @property {(method: string, parameters?: object) => Promise<any>} send
+ * @property {<T, A>(run: (argument: A) => T | Promise<T>, argument?: A) => Promise<T>} evaluate runs a function in the target
  * @property {() => boolean} isOpen
+ * @property {() => Promise<void>} close
  */
 
 /**
@@ -32,15 +34,25 @@ export async function openNestedSession(devtools, targetId) {
     for (const call of waiting.values()) call.reject(new Error('the target is gone'));
     waiting.clear();
   });
+  /** @type {NestedSession['send']} */
+  const send = (method, parameters = {}) =>
+    new Promise((resolve, reject) => {
+      const id = (state.count += 1);
+      waiting.set(id, { resolve, reject });
+      const message = JSON.stringify({ id, method, params: parameters });
+      devtools.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
+    });
   return {
+    send,
+    evaluate: async (run, argument) => {
+      const expression = `(${run.toString()})(${JSON.stringify(argument)})`;
+      const answer = await send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+      return answer.result.value;
+    },
     isOpen: () => state.open,
-    send: (method, parameters = {}) =>
-      new Promise((resolve, reject) => {
-        const id = (state.count += 1);
-        waiting.set(id, { resolve, reject });
-        devtools
-          .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params: parameters }) })
-          .catch(reject);
-      }),
+    close: async () => {
+      await devtools.send('Target.detachFromTarget', { sessionId });
+    },
   };
 }

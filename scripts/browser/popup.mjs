@@ -25,13 +25,7 @@ import { waitUntil } from './wait-until.mjs';
  */
 export async function attachPopup(browser, targetId) {
   const session = await openNestedSession(browser.devtools, targetId);
-  /** @type {Popup['evaluate']} */
-  const evaluate = async (run, argument) => {
-    const expression = `(${run.toString()})(${JSON.stringify(argument)})`;
-    const answer = await session.send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
-    return answer.result.value;
-  };
+  const { evaluate } = session;
   /** @param {string} selector */
   const waitFor = async (selector) => {
     await waitUntil(() => evaluate(isDrawn, selector), `${selector} in the popup`);
@@ -66,13 +60,12 @@ export async function attachPopup(browser, targetId) {
 
 /** @param {string} selector */
 function isDrawn(selector) {
-  const element = document.querySelector(selector);
-  return element !== null && element.getClientRects().length > 0;
+  return [...document.querySelectorAll(selector)].some((element) => element.getClientRects().length > 0);
 }
 
 /** @param {string} selector */
 function centreOf(selector) {
-  const element = document.querySelector(selector);
+  const element = [...document.querySelectorAll(selector)].find((candidate) => candidate.getClientRects().length > 0);
   element?.scrollIntoView({ block: 'nearest' });
   const box = element?.getBoundingClientRect() ?? new DOMRect();
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

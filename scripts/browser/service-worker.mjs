@@ -1,4 +1,5 @@
 // @ts-check
+import { openNestedSession } from './nested-session.mjs';
 import { targets } from './toolbar.mjs';
 import { waitUntil } from './wait-until.mjs';
 
@@ -24,4 +25,23 @@ export async function stopServiceWorker(browser) {
 export async function findServiceWorker(browser) {
   const prefix = `chrome-extension://${browser.extensionId}/`;
   return (await targets(browser)).find((target) => target.type === 'service_worker' && target.url.startsWith(prefix));
+}
+
+/**
+ * Runs a function in the extension's service worker, which must be awake.
+ *
+ * @template T, A
+ * @param {ExtendedBrowser} browser
+ * @param {(argument: A) => T | Promise<T>} run
+ * @param {A} [argument]
+ * @returns {Promise<T>}
+ */
+export async function evaluateInServiceWorker(browser, run, argument) {
+  const worker = await waitUntil(() => findServiceWorker(browser), 'the service worker');
+  const session = await openNestedSession(browser.devtools, worker.targetId);
+  try {
+    return await session.evaluate(run, argument);
+  } finally {
+    await session.close();
+  }
 }

@@ -2,10 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../bootstrap.mjs';
-import { findClosedShadow } from '../browser/closed-shadow.mjs';
 import { pressShortcut } from '../browser/keyboard.mjs';
+import { waitForNoReader, waitForReader } from '../browser/reader.mjs';
 import { clickToolbarIcon } from '../browser/toolbar.mjs';
-import { waitUntil } from '../browser/wait-until.mjs';
 
 /** @typedef {import('../browser/launch-browser.mjs').ExtendedBrowser} ExtendedBrowser */
 
@@ -37,10 +36,13 @@ async function showPopup(browser) {
   return picture;
 }
 
-/** Runs in the popup. */
+/** Runs in the popup, and reads the tab that is shown. */
 function readPopup() {
   const texts = (/** @type {string} */ selector) =>
-    [...document.querySelectorAll(selector)].map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
+    [...document.querySelectorAll(`[role=tabpanel]:not([hidden]) :is(${selector})`)].map((element) => {
+      const parts = [...element.childNodes].map((node) => (node.textContent ?? '').replace(/\s+/g, ' ').trim());
+      return parts.filter((part) => part !== '').join('  ');
+    });
   const title = texts('[data-testid=title], [data-testid=message]');
   const outline = texts('[data-testid=outline-item]').map((text) => `  ${text}`);
   const removals = texts('[data-testid=removals] li').map((text) => `  ${text}`);
@@ -50,10 +52,7 @@ function readPopup() {
 /** @param {ExtendedBrowser} browser */
 async function showReader({ page }) {
   await pressShortcut(page, 'Alt+Shift+Y');
-  await waitUntil(async () => {
-    const shadow = await findClosedShadow(page, 'jingdu-reader');
-    return shadow?.evaluate((root) => root.querySelector('[data-testid=body], [data-testid=notice]') !== null);
-  }, 'the reader to open');
+  await waitForReader(page);
   const pictures = [];
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await page.emulateMedia({ colorScheme });
@@ -61,7 +60,7 @@ async function showReader({ page }) {
     await page.screenshot({ path: picture });
     pictures.push(picture);
   }
-  await pressShortcut(page, 'Alt+Shift+Y');
-  await waitUntil(async () => (await page.$('jingdu-reader')) === null, 'the reader to close');
+  await pressShortcut(page, 'Escape');
+  await waitForNoReader(page);
   return pictures;
 }

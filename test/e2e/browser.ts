@@ -1,0 +1,61 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/browser/launch-browser.mjs';
+import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
+import { waitForReader } from '../../scripts/browser/reader.mjs';
+import { builtExtension } from '../../scripts/build-extension.mjs';
+
+export type Browser = Awaited<ReturnType<typeof launchBrowser>>;
+export type Shadow = Awaited<ReturnType<typeof waitForReader>>;
+
+/** The folder of the built extension that is tested. */
+export const extension = process.env['JINGDU_EXTENSION'] ?? builtExtension;
+
+/** Starts a browser with the built extension, on a fresh profile unless one is named. */
+export function startBrowser(profile?: string): Promise<Browser> {
+  return launchBrowser(profile === undefined ? { extension } : { extension, profile });
+}
+
+/** A folder for a profile that outlives one browser. */
+export function temporaryFolder(): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'jingdu-e2e-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** A copy of the extension that speaks another of its languages in a browser that has English alone. */
+export function extensionSpeaking(locale: string, folder: string): string {
+  cpSync(extension, folder, { recursive: true });
+  cpSync(join(extension, '_locales', locale, 'messages.json'), join(folder, '_locales/en/messages.json'));
+  return folder;
+}
+
+/** Opens the reader by its shortcut. */
+export async function openReader(page: Page): Promise<Shadow> {
+  await pressShortcut(page, 'Alt+Shift+Y');
+  return waitForReader(page, 30_000);
+}
+
+/** The texts of all elements with a test id, white space folded. */
+export function textsOf(shadow: Shadow, testId: string): Promise<string[]> {
+  return shadow.evaluate(
+    (root, selector) => [...root.querySelectorAll(selector)].map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    `[data-testid=${testId}]`,
+  );
+}
+
+/** All of a page that a reader could have changed and a person could notice. */
+export function snapshot(page: Page): Promise<unknown> {
+  return page.evaluate(() => ({
+    html: new XMLSerializer().serializeToString(document),
+    sheets: document.adoptedStyleSheets.length,
+    scroll: [scrollX, scrollY],
+    focus: document.activeElement?.tagName,
+    title: document.title,
+    address: location.href,
+    historyLength: history.length,
+    inert: document.querySelectorAll('[inert], [aria-hidden]').length,
+    overflow: getComputedStyle(document.documentElement).overflow,
+  }));
+}
