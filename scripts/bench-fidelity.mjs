@@ -54,7 +54,7 @@ function caseViews(results, cases) {
 
 /** The texts compared and the sets of indices stay out: they are many times the figures. */
 function figures(results, names) {
-  const slim = (key, value) => (key === 'texts' || key === 'blocks' && Array.isArray(value) || value instanceof Set ? undefined : value);
+  const slim = (key, value) => (key === 'texts' || (key === 'blocks' && Array.isArray(value)) || value instanceof Set ? undefined : value);
   return JSON.parse(JSON.stringify({ summary: summariseAll(results, names), cases: results }, slim));
 }
 

@@ -7,7 +7,7 @@ export const groups = ['mirror-post', 'site-page', 'full-page', 'negative'];
 /**
  * Reads the cases of a corpus: one folder a case, with source.html, truth.json and, where it is known, origin.json.
  *
- * @returns {{ id: string, group: string, file: string, url: string, bytes: number, truth: object }[]}
+ * @returns {{ id: string, group: string, file: string, url: string | undefined, bytes: number, truth: object }[]}
  */
 export function readCorpus(directory) {
   return readdirSync(directory, { withFileTypes: true })
@@ -22,19 +22,12 @@ function readCase(directory, id) {
   const originFile = join(directory, id, 'origin.json');
   const origin = existsSync(originFile) ? readJson(originFile) : {};
   const group = groups.includes(origin.kind) ? origin.kind : truth.isArticle ? 'full-page' : 'negative';
-  return { id, group, file, url: addressOf(origin.url, file), bytes: statSync(file).size, truth };
+  return { id, group, file, url: addressIn(origin.url), bytes: statSync(file).size, truth };
 }
 
-/** The address of the page as its origin or, failing that, the page itself has it. */
-function addressOf(known, file) {
-  const candidates = [known?.split(/\s/)[0], ...ownAddresses(readFileSync(file, 'utf8'))];
-  return candidates.find((address) => address !== undefined && /^https?:/.test(address) && URL.canParse(address)) ?? 'https://article.example/';
-}
-
-function ownAddresses(html) {
-  const canonical = /<link\b[^>]*\brel=["']?canonical["' ][^>]*>/i.exec(html)?.[0];
-  const openGraph = /<meta\b[^>]*\bproperty=["']?og:url["' ][^>]*>/i.exec(html)?.[0];
-  return [/\bhref=["']?([^"' >]+)/i.exec(canonical ?? '')?.[1], /\bcontent=["']?([^"' >]+)/i.exec(openGraph ?? '')?.[1]];
+/** The address alone, without a remark behind it; a page whose origin has none may know its own. */
+function addressIn(origin) {
+  return /^https?:\S+/.exec(origin ?? '')?.[0];
 }
 
 function readJson(file) {

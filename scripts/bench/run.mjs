@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { openChromium } from './chromium.mjs';
+import { bundleScript } from '../extract/bundle.mjs';
+import { openPageHost } from '../extract/page-host.mjs';
+import { readSavedPage } from '../extract/saved-page.mjs';
 import { scoreCase } from './score-case.mjs';
 
 /** All engines in the order of the tables. */
 export const engineNames = ['ours', 'readability', 'defuddle', 'postlight'];
 const timedTogether = ['ours', 'readability'];
+
+/** Longest that all the engines together may keep one page busy before it counts as hung, in milliseconds. */
+const patience = 60_000;
 
 /**
  * Runs the engines over the cases and scores what they give.
@@ -14,43 +18,29 @@ const timedTogether = ['ours', 'readability'];
  * @returns one result an engine and case, with `engine`, `id`, `group`, `score`, `output`, times
  */
 export async function runBench({ cases, names, siteRules, onCase = () => undefined }) {
-  const script = await bundle();
-  const browser = await openChromium();
+  const script = await bundleScript(fileURLToPath(new URL('in-page/entry.js', import.meta.url)), 'bench');
+  const host = await openPageHost();
   const results = [];
   try {
     for (const one of cases) {
       onCase(one.id);
-      results.push(...(await runCase(await browser.openPage(one, script), one, { names, siteRules })));
+      results.push(...(await runCase({ host, script }, one, { names, siteRules })));
     }
   } finally {
-    await browser.close();
+    await host.close();
   }
   return results;
 }
 
-/** Everything that runs inside of the page as one script, with the extraction as the extension ships it. */
-async function bundle() {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2023',
-      lib: { entry: fileURLToPath(new URL('in-page/entry.js', import.meta.url)), formats: ['iife'], name: 'bench' },
-    },
-  });
-  return built[0].output[0].code;
-}
-
-async function runCase(evaluate, one, { names, siteRules }) {
-  const call = (verb, input) => evaluate(`bench.${verb}(${JSON.stringify(input)})`);
-  const page = { url: one.url, ...(!siteRules && { siteRules: [] }) };
+async function runCase({ host, script }, one, { names, siteRules }) {
+  const saved = await readSavedPage(one.file, one.url);
+  await host.show(saved);
+  const call = (verb, input) => host.evaluate(script, `bench.${verb}(${JSON.stringify(input)})`, patience);
+  const page = { url: saved.url, siteRules };
   const clocks = names.includes('ours') ? timedTogether : [];
   const inPage = [...new Set([...names, ...clocks])].filter((name) => name !== 'postlight');
   const runs = await call('measure', { names: inPage, together: clocks, page }).catch((error) => hung(inPage, error));
-  if (names.includes('postlight')) runs.postlight = await outsideRun(one, call);
+  if (names.includes('postlight')) runs.postlight = await outsideRun({ ...one, url: saved.url }, call);
   return names.map((engine) => resultOf(one, engine, runs));
 }
 

@@ -38,7 +38,8 @@ function scorePromo(promo, blocks, text) {
 function scoreOutline(truth, got) {
   const depths = depthsOf(truth.outline.map(({ level }) => level));
   const wanted = truth.outline.map(({ text, via }, index) => ({ text, via, depth: depths[index] }));
-  const optional = truth.outlineOptional.map(textOf);
+  // The title as a heading over its own article is no section, and no mistake either.
+  const optional = [...truth.outlineOptional.map(textOf), truth.title];
   const aligned = alignOutlines({ wanted, got, optional });
   const bold = wanted.map(({ via }, index) => (via === 'bold' ? index : -1)).filter((index) => index >= 0);
   return {

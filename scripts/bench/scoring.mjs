@@ -35,7 +35,7 @@ export function compareTexts(wanted, got) {
   const have = shingles(got);
   let common = 0;
   for (const [shingle, count] of want) common += Math.min(count, have.get(shingle) ?? 0);
-  const precision = share(common, total(have));
+  const precision = have.size === 0 ? share(0, want.size) : common / total(have);
   const recall = share(common, total(want));
   return { precision, recall, f1: harmonicMean(precision, recall) };
 }

@@ -3,10 +3,13 @@ import Defuddle from 'defuddle';
 import { extract } from '../../../src/article/extract.ts';
 import { isReaderable } from '../../../src/article/readerable.ts';
 
-/** What runs inside the page. `parse` is what the clock is on; `read` gives its result one shape for all. */
+/**
+ * What runs inside the page. `parse` is what the clock is on, with what `prepare` made before it;
+ * `read` gives its result one shape for all.
+ */
 export const engines = {
   ours: {
-    parse: ({ url, siteRules }) => extract(document, siteRules ? { url, siteRules } : { url }),
+    parse: (options) => extract(document, options),
     read: (article) => ({
       html: article.contentHtml,
       title: article.title,
@@ -24,7 +27,9 @@ export const engines = {
     detect: () => isProbablyReaderable(document),
   },
   defuddle: {
-    parse: ({ url }) => new Defuddle(document, { url, useAsync: false }).parse(),
+    // It does better on an inert copy than on the live page, where it goes by styles that were not saved.
+    prepare: () => new DOMParser().parseFromString(document.documentElement.outerHTML, 'text/html'),
+    parse: ({ url }, copy) => new Defuddle(copy, { url, useAsync: false }).parse(),
     read: ({ content, title, author, published }) => ({ html: content, title, byline: author, published }),
   },
 };
