@@ -35,7 +35,7 @@ export const platforms: readonly SiteRule[] = [
     title: ['#activity-name'],
     byline: [
       '#js_author_name',
-      '#meta_content > .rich_media_meta_text',
+      '#meta_content > .rich_media_meta_text:not(#publish_time)',
       '#js_name',
     ],
     time: ['#publish_time'],

@@ -9,6 +9,10 @@ export const portals: readonly SiteRule[] = [
       '.news_txt',
       '.news_part_limit',
     ],
+    remove: [
+      '.contheight',
+      '.hide_word',
+    ],
     title: [
       '[class*="index_title__"]',
       '.news_title',
@@ -33,11 +37,17 @@ export const portals: readonly SiteRule[] = [
       '.article-content article',
       '.article-box .article-content',
     ],
-    title: ['.article-content > h1'],
-    byline: ['.article-meta .name'],
+    title: [
+      '.article-content > h1',
+      '.article-box .article-title',
+    ],
+    byline: [
+      '.article-meta .name',
+      '.article-sub > span:first-of-type',
+    ],
     time: [
       '.article-meta > span:not([class])',
-      '.article-sub > span:not([class])',
+      '.article-sub > span:last-of-type',
     ],
     siteName: '今日头条',
     why: 'The article element inside article-content excludes the title and the line of time and name above it.',
@@ -102,6 +112,8 @@ export const portals: readonly SiteRule[] = [
       '.appendQr_wrap',
       '.app-kaihu-qr',
       '.tech-quotation',
+      '.artical-player-wrap',
+      '.content_interest',
       '.article-notice',
     ],
     title: [
@@ -141,23 +153,28 @@ export const portals: readonly SiteRule[] = [
   {
     host: 'ifeng.com',
     content: [
-      '[class*="index_text_"]',
+      '[class*="index_main_content_"] [class*="index_text_"]',
       '[class*="main_content-"]',
       '#main_content',
       '#yc_con_txt',
     ],
     remove: ['.endLogo'],
     title: [
-      '[class*="index_title_"]',
+      'h1[class*="index_topic_"]',
+      'h1[class*="index_title_"]',
       '#artical_topic',
     ],
-    byline: ['[class*="index_source_"]'],
+    byline: [
+      '[class*="index_sourceTitleText_"]',
+      'span[class*="index_source_"]',
+    ],
     time: [
       '[class*="index_timeBref_"]',
       '[class*="index_date_"]',
+      '#artical_sth',
     ],
     siteName: '凤凰网',
-    why: 'The hash behind each stem changes with releases, so the stems are matched; main_content is the design before.',
+    why: 'The hash behind each stem changes with releases; the stem index_text_ alone also names a search box and every comment.',
     fixture: 'ifeng',
   },
   {
