@@ -1,0 +1,30 @@
+import { vi } from 'vitest';
+import type { SaveOutcome } from '../../src/library/saved-article.ts';
+import type { ReaderHost } from '../../src/reader/reader-host.ts';
+import type { Theme } from '../../src/settings.ts';
+
+/** A place for the reader that remembers what it was asked, and can press keys and change the theme. */
+export function createFakeHost(overrides: Partial<Pick<ReaderHost, 'isSaved' | 'save'>> = {}) {
+  const keys = new EventTarget();
+  const themes = new EventTarget();
+  const host = {
+    theme: 'system' as Theme,
+    close: vi.fn(),
+    isSaved: vi.fn(overrides.isSaved ?? (async (): Promise<boolean> => false)),
+    save: vi.fn(overrides.save ?? (async (): Promise<SaveOutcome> => ({ kind: 'saved', id: 'a', updated: false }))),
+    setTheme: vi.fn<(theme: Theme) => void>(),
+    onThemeChange: (callback: (theme: Theme) => void, signal: AbortSignal) =>
+      themes.addEventListener('change', (event) => callback((event as CustomEvent<Theme>).detail), { signal }),
+    onKeyDown: (callback: (event: KeyboardEvent) => void, signal: AbortSignal) =>
+      keys.addEventListener('keydown', (event) => callback(event as KeyboardEvent), { signal }),
+  };
+  return {
+    host,
+    press: (key: string, init: KeyboardEventInit = {}): KeyboardEvent => {
+      const event = new KeyboardEvent('keydown', { key, cancelable: true, ...init });
+      keys.dispatchEvent(event);
+      return event;
+    },
+    changeThemeElsewhere: (theme: Theme): void => void themes.dispatchEvent(new CustomEvent('change', { detail: theme })),
+  };
+}

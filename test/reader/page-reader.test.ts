@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { extract } from '../../src/article/extract.ts';
+import { isReaderable } from '../../src/article/readerable.ts';
+import { createPageReader } from '../../src/reader/page-reader.ts';
+import { settle } from '../ui/mount.ts';
+import { sampleArticle } from '../ui/sample-article.ts';
+import { createFakeHost } from './fake-host.ts';
+import { installMissingParts, watchShadowRoots } from './missing-in-jsdom.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../ui/chinese-browser.ts')).createChineseBrowser() }));
+vi.mock('../../src/article/extract.ts', () => ({ extract: vi.fn() }));
+vi.mock('../../src/article/readerable.ts', () => ({ isReaderable: vi.fn() }));
+
+const held: { roots: ShadowRoot[] } = { roots: [] };
+const shown = (selector: string): HTMLElement | undefined =>
+  held.roots.filter(({ host }) => host.isConnected).map((root) => root.querySelector<HTMLElement>(selector)).find((element) => element !== null) ?? undefined;
+const create = (): ReturnType<typeof createPageReader> => createPageReader(document, { host: createFakeHost().host, loadTheme: async () => 'dark' });
+
+beforeEach(() => {
+  installMissingParts();
+  held.roots = watchShadowRoots();
+  vi.mocked(extract).mockReset().mockReturnValue(sampleArticle());
+  vi.mocked(isReaderable).mockReset().mockReturnValue(true);
+});
+afterEach(() => {
+  document.querySelectorAll('jingdu-reader').forEach((host) => host.remove());
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+test('opens in the chosen theme from the first paint on, and closes again', async () => {
+  const page = create();
+  expect(await page.toggleReader({})).toEqual({ open: true });
+  expect(shown('[data-testid=reader]')?.dataset['theme']).toBe('dark');
+  expect(await page.toggleReader({})).toEqual({ open: false });
+  expect(document.querySelector('jingdu-reader')).toBeNull();
+});
+
+test('a key pressed twice in haste opens and closes, it does not open two', async () => {
+  const page = create();
+  const states = await Promise.all([page.toggleReader({}), page.toggleReader({})]);
+  expect(states.map(({ open }) => open)).toEqual([true, false]);
+  expect(document.querySelector('jingdu-reader')).toBeNull();
+});
+
+test('a wish for a section never closes', async () => {
+  const page = create();
+  await page.toggleReader({ sectionId: 'jd-h-2' });
+  expect(await page.toggleReader({ sectionId: 'jd-h-3' })).toEqual({ open: true });
+  await settle();
+  expect(document.querySelectorAll('jingdu-reader')).toHaveLength(1);
+});
+
+test('opens again after it was closed by its own button', async () => {
+  const page = create();
+  await page.toggleReader({});
+  await settle(() => shown('[data-testid=close]')?.click());
+  expect(document.querySelector('jingdu-reader')).toBeNull();
+  expect(await page.toggleReader({})).toEqual({ open: true });
+});
+
+test('on a page that is no article a notice offers to try all the same', async () => {
+  vi.mocked(isReaderable).mockReturnValue(false);
+  const page = create();
+  expect(await page.toggleReader({})).toEqual({ open: false, failure: 'not-an-article' });
+  expect(shown('[data-testid=notice]')?.textContent).toContain('不像文章');
+  await settle(() => shown('[data-testid=try]')?.click());
+  expect(shown('[data-testid=reader]')).toBeDefined();
+  expect(document.querySelectorAll('jingdu-reader')).toHaveLength(1);
+});
+
+test('where trying did not help, it is not offered again', async () => {
+  vi.mocked(extract).mockReturnValue(undefined);
+  expect(await create().toggleReader({ force: true })).toEqual({ open: false, failure: 'not-an-article' });
+  expect(shown('[data-testid=notice]')?.textContent).toContain('还是没有找到正文');
+  expect(shown('[data-testid=try]')).toBeUndefined();
+});
+
+test('Esc takes the notice away, but not the Esc of an input method', async () => {
+  vi.mocked(isReaderable).mockReturnValue(false);
+  await create().toggleReader({});
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, isComposing: true }));
+  expect(shown('[data-testid=notice]')).toBeDefined();
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  expect(document.querySelector('jingdu-reader')).toBeNull();
+});
+
+test('a failure of one call does not block the next', async () => {
+  const page = create();
+  vi.mocked(extract).mockImplementationOnce(() => { throw new Error('broken'); });
+  await expect(page.toggleReader({})).rejects.toThrow('broken');
+  expect(await page.toggleReader({})).toEqual({ open: true });
+});
