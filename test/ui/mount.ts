@@ -37,12 +37,14 @@ export async function mount(vnode: VNode): Promise<Screen> {
   return screen;
 }
 
-/** Does something and waits until promises that were ready, effects and renders have run. */
+/** Does something and waits until the promises that were ready, the renders they led to and the effects of those have run. */
 export async function settle(action: () => void = () => undefined): Promise<void> {
-  await act(async () => {
-    action();
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-  });
+  await act(action);
+  for (let round = 0; round < 3; round += 1) {
+    await act(async () => {
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    });
+  }
 }
 
 /** A key as a person presses it on an element. */
