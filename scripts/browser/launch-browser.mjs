@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { requireBrowser } from './find-browser.mjs';
+import { waitUntil } from './wait-until.mjs';
 
 /**
  * @typedef {object} LaunchOptions
@@ -40,6 +41,7 @@ export async function launchBrowser(options) {
   const devtools = await browser.newBrowserCDPSession();
   const extensionId = await loadExtension(devtools, resolve(options.extension));
   const page = context.pages()[0] ?? (await context.newPage());
+  await waitUntil(() => isAwake(context, extensionId), 'the extension to start');
   const close = async () => {
     await context.close();
     if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -80,6 +82,17 @@ function launchContext(profile, { headless = true, language, viewport = { width:
 
 function processEnvironment() {
   return /** @type {Record<string, string>} */ (process.env);
+}
+
+/**
+ * Whether the extension has registered its commands: a key pressed before that is lost.
+ *
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} extensionId
+ */
+async function isAwake(context, extensionId) {
+  const worker = context.serviceWorkers().find((candidate) => candidate.url().startsWith(`chrome-extension://${extensionId}/`));
+  return (await worker?.evaluate(() => chrome.commands.getAll())) !== undefined;
 }
 
 /**
