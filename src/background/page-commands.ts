@@ -31,8 +31,8 @@ async function attempt(command: () => Promise<Outcome | undefined>): Promise<Out
 /** The page itself answers, with the reader or with a notice; only a page that cannot is spoken for here. */
 async function toggleReader(tabId: number): Promise<Outcome | undefined> {
   if ((await injectReader(tabId)) === 'forbidden') return { ok: false, message: 'actionForbidden' };
-  await sendToPage(tabId, 'toggleReader', {});
-  return undefined;
+  const { failure } = await sendToPage(tabId, 'toggleReader', {});
+  return failure === 'unsupported-document' ? { ok: false, message: 'actionUnextractable' } : undefined;
 }
 
 async function savePage(tabId: number): Promise<Outcome> {

@@ -20,12 +20,14 @@ export function createPageReader(document: Document, { host, loadTheme }: { host
 
   const show = (input: ToggleInput, theme: Theme): ReaderState => {
     open.closeNotice?.();
-    const extraction = extractFromPage(document, { url: document.location.href, force: input.force });
+    const extraction = extractFromPage(document, { url: document.URL, force: input.force });
     if (extraction.kind === 'article') {
       open.overlay = openOverlay(document, { article: extraction.article, host: { ...host, theme }, destination: destinationOf(input) });
       return { open: true };
     }
     const reason = extraction.kind === 'failed' ? extraction.reason : extraction.kind;
+    // A document that is no page has no place for a notice either: whoever asked must say it.
+    if (reason === 'unsupported-document') return { open: false, failure: reason };
     const mayTry = reason === 'not-an-article' && !input.force;
     open.closeNotice = openNotice(document, { reason, theme, onTry: mayTry ? () => void show({ ...input, force: true }, theme) : undefined });
     return { open: false, failure: reason };
@@ -41,7 +43,7 @@ export function createPageReader(document: Document, { host, loadTheme }: { host
   };
 
   return {
-    extract: ({ force }) => extractFromPage(document, { url: document.location.href, force }),
+    extract: ({ force }) => extractFromPage(document, { url: document.URL, force }),
     toggleReader: inTurn(toggle),
   };
 }

@@ -80,6 +80,12 @@ describe('toggle-reader', () => {
     expect(shown()).toEqual([]);
   });
 
+  test('speaks for a document in which the page cannot', async () => {
+    pageAnswers({ open: false, failure: 'unsupported-document' });
+    await run('toggle-reader', 7);
+    expect(shown()).toEqual(['actionUnextractable', '!', '']);
+  });
+
   test('takes the active tab where the browser names none', async () => {
     const asked = pageAnswers({ open: true });
     vi.spyOn(fake.tabs, 'query').mockResolvedValue([{ id: 9 }]);

@@ -76,6 +76,13 @@ test('where trying did not help, it is not offered again', async () => {
   expect(shown('[data-testid=try]')).toBeUndefined();
 });
 
+test('a document that is no page gets no notice, and the asker hears why', async () => {
+  const svg = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml');
+  const page = createPageReader(svg, { host: createFakeHost().host, loadTheme: async () => 'system' });
+  expect(await page.toggleReader({})).toEqual({ open: false, failure: 'unsupported-document' });
+  expect(svg.documentElement.childElementCount).toBe(0);
+});
+
 test('Esc takes the notice away, but not the Esc of an input method', async () => {
   vi.mocked(isReaderable).mockReturnValue(false);
   await create().toggleReader({});

@@ -33,6 +33,7 @@ describe('the reason of a removal', () => {
   test.each([
     ['reward', 'lines', '打赏'],
     ['follow/account-plug', 'lines', '关注、加群'],
+    ['columnist-bio', 'lines', '作者简介'],
     ['unheard-of', 'share', '分享、点赞'],
     ['unheard-of', 'lines', '其他'],
   ])('%s of step %s is called %s', (reason, step, text) => {
