@@ -36,11 +36,16 @@ class Flow {
   private line: Node[] = [];
   private align = '';
   private strong = false;
+  /** In a container that parts its paragraphs by two breaks, one break is only a line's end. */
+  private partsByTwo = false;
 
   constructor(readonly body: Element) {}
 
   addChildren(parent: Node): void {
+    const outer = this.partsByTwo;
+    this.partsByTwo = hasDoubleBreaks(parent);
     for (const node of [...parent.childNodes]) this.add(node);
+    this.partsByTwo = outer;
   }
 
   endLine(): void {
@@ -71,9 +76,9 @@ class Flow {
 
   private addElement(element: Element): void {
     const tag = element.tagName;
-    if (element.hasAttribute('data-removal')) this.emit(element);
+    if (element.hasAttribute('data-removal') || element.hasAttribute('data-video')) this.emit(element);
     else if (dropped.has(tag) || isHidden(element)) return;
-    else if (tag === 'BR') this.endLine();
+    else if (tag === 'BR') this.addBreak(element);
     else if (inline.has(tag)) this.addInline(element);
     else if (tag === 'P') this.addParagraph(element);
     else if (headings.has(tag)) this.addHeading(element);
@@ -83,6 +88,14 @@ class Flow {
     else if (tag === 'IFRAME' || tag === 'VIDEO' || tag === 'AUDIO' || tag === 'EMBED') this.addMedia(element);
     else if (whole.has(tag)) this.emit(element);
     else this.addContainer(element);
+  }
+
+  private addBreak(lineBreak: Element): void {
+    const last = this.line.findLast((node) => textLength(node) > 0 || node.nodeName === 'BR' || picturesIn(node).length > 0);
+    if (!this.partsByTwo || last?.nodeName === 'BR') {
+      if (last?.nodeName === 'BR') this.line.splice(this.line.lastIndexOf(last), 1);
+      this.endLine();
+    } else if (last) this.line.push(lineBreak);
   }
 
   private addInline(element: Element): void {
@@ -175,12 +188,8 @@ class Flow {
   private addMedia(element: Element): void {
     const address = element.getAttribute('src') || element.getAttribute('data-src') || element.querySelector('source')?.getAttribute('src') || '';
     if (!/^(https?:)?\/\//.test(address)) return;
-    const link = element.ownerDocument.createElement('a');
-    link.setAttribute('href', address);
-    link.textContent = element.getAttribute('title') || address;
     const box = element.ownerDocument.createElement('figure');
     box.setAttribute('data-video', address);
-    box.append(link);
     this.emit(box);
   }
 
@@ -210,6 +219,19 @@ class Flow {
     trimEdges(paragraph);
     this.body.append(paragraph);
   }
+}
+
+/** Whether two breaks in a row stand among the children at least twice. */
+function hasDoubleBreaks(parent: Node): boolean {
+  let doubles = 0;
+  let isAfterBreak = false;
+  for (const node of parent.childNodes) {
+    if (node.nodeName === 'BR') {
+      if (isAfterBreak) doubles += 1;
+      isAfterBreak = true;
+    } else if (node.nodeType !== Node.TEXT_NODE || textLength(node) > 0) isAfterBreak = false;
+  }
+  return doubles >= 2;
 }
 
 function isHidden(element: Element): boolean {

@@ -8,12 +8,14 @@ import { restoreLazyImages } from './lazy-images.ts';
 import { chooseMainContent } from './main-content.ts';
 import { readMetadata } from './metadata.ts';
 import type { Metadata } from './metadata.ts';
+import { findNextPage } from './next-page.ts';
 import { readOutline } from './outline.ts';
-import { stripBoxes, stripLines } from './promos.ts';
+import { keepPlayers } from './players.ts';
+import { provenanceInBoxes, stripBoxes, stripLines } from './promos.ts';
 import type { Stripped } from './promos.ts';
 import { promoteHeadings } from './pseudo-headings.ts';
 import { sanitizeToFragment, serialize } from './sanitize.ts';
-import { markStandfirst } from './standfirst.ts';
+import { markStandfirst, prependStandfirst } from './standfirst.ts';
 import { keepStyledMeaning } from './styled-text.ts';
 import { lengthOf, textLength, textOf } from './text.ts';
 import { readText } from './text-content.ts';
@@ -40,19 +42,22 @@ export function extract(document: Document, options: ExtractOptions): Article | 
   const metadata = readMetadata(page, options.url, rule);
   dropMachinery(page);
   restoreLazyImages(page);
+  keepPlayers(page); // before Readability, which throws frames away
   keepStyledMeaning(page); // before the main content is chosen, which drops the styles
+  const nextPage = findNextPage(page, options.url, rule?.nextPage); // before the paging goes as clutter
   const content = chooseMainContent(page, rule);
   if (!content) return undefined;
-  const boxes = stripBoxes(content.root); // before the wrappers that carry the names are flattened
+  const boxes = stripBoxes(content.root, rule?.remove); // before the wrappers that carry the names are flattened
   const body = flattenBlocks(content.root);
   resolveAddresses(body, document.baseURI || options.url);
+  prependStandfirst(body, metadata.standfirst);
   const lines = stripLines(body, [metadata.title, metadata.shownAuthor, metadata.source, metadata.siteName]);
   tieCaptions(body); // after the credits under pictures have gone
   const standfirst = markStandfirst(body);
   promoteHeadings(body, metadata.title); // after the promos: #专栏作家# is no section
   if (textLength(body) < shortestArticle) return undefined;
   const removals = recordRemovals([...boxes, ...lines.stripped], document);
-  return assemble({ body, metadata, removals, document, standfirst, provenance: lines.provenance, found: content.found, url: options.url });
+  return assemble({ body, metadata, removals, document, standfirst, provenance: [...provenanceInBoxes(boxes), ...lines.provenance], found: content.found, url: options.url, nextPage });
 }
 
 interface Parts {
@@ -64,6 +69,7 @@ interface Parts {
   provenance: Provenance[];
   found: number;
   url: string;
+  nextPage: string;
 }
 
 function assemble(parts: Parts): Article {
@@ -97,7 +103,7 @@ function assemble(parts: Parts): Article {
       images: { kept: picturesOf(content).length, found: images },
       headings: { kept: outline.length, found: headings },
     },
-    nextPage: '',
+    nextPage: parts.nextPage,
   };
 }
 

@@ -7,11 +7,14 @@ export interface Headline {
   text: string;
   /** Elements with a text of at most 80 characters just before and after the title, in document order. */
   surroundings: Element[];
+  /** Elements after the title with a text of at most 320 characters, in document order: where a standfirst may stand. */
+  after: Element[];
 }
 
 const headingLike = 'h1, h2, h3, h4, h5, [itemprop~="headline"], [class*="title" i], [id*="title" i], [class*="headline" i]';
 const longestTitle = 120;
 const longestSnippet = 80;
+const longestStandfirst = 320;
 const snippetsAfter = 60;
 const snippetsBefore = 12;
 
@@ -35,7 +38,7 @@ export function findHeadline(page: Document, titles: string[]): Headline {
     const [h1] = only;
     if (only.length === 1 && h1 && folded.length === 0 && textOf(h1)) best = { element: h1, text: textOf(h1), score: 0 };
   }
-  return { element: best?.element, text: best?.text ?? '', surroundings: best ? surroundingsOf(best.element) : [] };
+  return { element: best?.element, text: best?.text ?? '', surroundings: best ? surroundingsOf(best.element) : [], after: best ? snippets(best.element, 'next', snippetsAfter, longestStandfirst) : [] };
 }
 
 /** How much of one of the document's titles the text makes up: 1 for the whole, 0 when it does not begin it. */
@@ -49,7 +52,7 @@ function surroundingsOf(element: Element): Element[] {
   return [...snippets(element, 'previous', snippetsBefore).reverse(), ...snippets(element, 'next', snippetsAfter)];
 }
 
-function snippets(element: Element, direction: 'next' | 'previous', most: number): Element[] {
+function snippets(element: Element, direction: 'next' | 'previous', most: number, longest = longestSnippet): Element[] {
   const walker = element.ownerDocument.createTreeWalker(element.ownerDocument.body ?? element, NodeFilter.SHOW_ELEMENT);
   walker.currentNode = direction === 'next' ? lastInside(element) : element;
   const found: Element[] = [];
@@ -59,8 +62,8 @@ function snippets(element: Element, direction: 'next' | 'previous', most: number
     const candidate = next as Element;
     if (/^(SCRIPT|STYLE|NOSCRIPT|SVG|svg|OPTION)$/.test(candidate.tagName) || candidate.contains(element)) continue;
     const length = lengthOf(textOf(candidate));
-    if (length > longestSnippet && candidate.matches('p, blockquote') && direction === 'next') break;
-    if (length > 0 && length <= longestSnippet) found.push(candidate);
+    if (length > longest && candidate.matches('p, blockquote') && direction === 'next') break;
+    if (length > 0 && length <= longest) found.push(candidate);
   }
   return found;
 }

@@ -9,10 +9,11 @@ export function resolveAddresses(body: Element, base: string): void {
     const address = image.getAttribute('src') ?? '';
     const isInline = /^data:image\//i.test(address);
     const resolved = isInline ? address : absolute(address, base);
-    if (resolved === '' || isPixel(image, resolved)) removePicture(image);
+    if (resolved === '' || isPixel(image, resolved) || (isSign(image) && !isFormula(image))) removePicture(image);
     else image.setAttribute('src', resolved);
     image.removeAttribute('srcset');
   }
+  for (const player of body.querySelectorAll('figure[data-video]')) player.textContent = '';
   for (const link of body.querySelectorAll('a[href]')) {
     const address = link.getAttribute('href') ?? '';
     if (address.startsWith('#')) continue;
@@ -20,6 +21,11 @@ export function resolveAddresses(body: Element, base: string): void {
     if (resolved) link.setAttribute('href', resolved);
     else if (!/^(mailto|tel):/i.test(address)) link.removeAttribute('href');
   }
+}
+
+/** Formulas as pictures stay in their line; other pictures of an icon's size say nothing that the text does not. */
+function isFormula(image: Element): boolean {
+  return /latex|tex\b|math|formula|equation|eeimg/i.test(`${image.className} ${image.getAttribute('src') ?? ''} ${image.getAttribute('data-formula') ?? ''}`);
 }
 
 function isPixel(image: Element, address: string): boolean {

@@ -59,9 +59,8 @@ function restoreFromNoscript(noscript: Element): void {
   const image = noscript.querySelector('img') ?? imageNamedIn(noscript);
   if (image && lengthOf((noscript.textContent ?? '').replace(/<[^>]*>/g, '')) === 0) {
     restoreAddress(image);
-    const before = noscript.previousElementSibling;
-    const lazy = before?.matches('img') ? before : before?.querySelector('img');
-    if (lazy && before && textLength(before) === 0) lazy.replaceWith(image);
+    const lazy = emptyPictureBeside(noscript);
+    if (lazy) lazy.replaceWith(image);
     else noscript.before(image);
   }
   noscript.remove();
@@ -71,9 +70,14 @@ function restoreFromNoscript(noscript: Element): void {
 function emptyPictureBeside(noscript: Element): Element | undefined {
   for (const sibling of [noscript.previousElementSibling, noscript.nextElementSibling]) {
     const image = sibling?.matches('img') ? sibling : sibling?.querySelector('img');
-    if (image && sibling && textLength(sibling) === 0 && (image.hasAttribute('data-src') || addressAttributes.some((name) => image.hasAttribute(name)) || placeholder.test(image.getAttribute('src') ?? '') || !image.hasAttribute('src'))) return image;
+    if (image && sibling && textLength(sibling) === 0 && awaitsLoader(image)) return image;
   }
   return undefined;
+}
+
+function awaitsLoader(image: Element): boolean {
+  const src = image.getAttribute('src') ?? '';
+  return src === '' || placeholder.test(src) || addressAttributes.some((name) => image.hasAttribute(name));
 }
 
 function imageNamedIn(noscript: Element): HTMLImageElement | undefined {

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { SiteRule } from '../rules/site-rule.ts';
-import { boxRuleFor } from './promos.ts';
+import { boxRuleFor, isPlainProse } from './promos.ts';
 import { foldForMatch, lengthOf, linkDensity, textLength, textOf } from './text.ts';
 
 /** The chosen root, and how much prose the page's best candidate for the body holds. */
@@ -38,9 +38,7 @@ export function chooseMainContent(page: Document, rule: SiteRule | undefined): M
 function contentByRule(page: Document, rule: SiteRule): Element | undefined {
   for (const selector of rule.content ?? []) {
     const element = page.querySelector(selector);
-    if (!element || textLength(element) < enoughByRule) continue;
-    for (const clutter of rule.remove ?? []) for (const box of element.querySelectorAll(clutter)) box.remove();
-    return element;
+    if (element && textLength(element) >= enoughByRule) return element;
   }
   return undefined;
 }
@@ -108,16 +106,19 @@ function mend(root: Element, blocks: TextBlock[]): void {
   if (!container) return;
   const last = isKept.lastIndexOf(true);
   const first = isKept.indexOf(true);
+  let places: Map<string, Element> | undefined;
   blocks.forEach((block, index) => {
     if (isKept[index] || root.contains(block.element) || !block.path.includes(container)) return;
     const isBetween = index > first && index < last;
     if (!isBetween && (block.isHeading || !hasCompany(block, blocks))) return;
     if (block.length < (isBetween ? 12 : 30) && !block.isHeading) return;
     if (isClutter(block, container)) return;
-    const before = lastKept(blocks, isKept, index, root);
+    places ??= placesOf(root);
+    const before = lastKept(blocks, isKept, index, places);
     if (!before) return;
     before.after(block.element);
     isKept[index] = true;
+    places.set(foldForMatch(block.text), block.element);
   });
 }
 
@@ -140,17 +141,29 @@ function hasCompany(block: TextBlock, blocks: TextBlock[]): boolean {
 /** Whether a name on the way up to the container says that the text is something else: comments, related articles, an advertisement. */
 function isClutter({ element, path }: TextBlock, container: Element): boolean {
   const way = [element, ...path.slice(0, path.indexOf(container))];
-  return way.some((box) => /^(ASIDE|NAV|FOOTER)$/.test(box.tagName) || isHidden(box) || boxRuleFor(box, 0) !== undefined);
+  return way.some((box) => /^(ASIDE|NAV|FOOTER)$/.test(box.tagName) || isHidden(box) || isNamedClutter(box));
+}
+
+function isNamedClutter(box: Element): boolean {
+  const rule = boxRuleFor(box, 0);
+  return rule !== undefined && !isPlainProse(box, rule.group);
 }
 
 function isHidden(element: Element): boolean {
   return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
 }
 
-function lastKept(blocks: TextBlock[], isKept: boolean[], index: number, root: Element): Element | undefined {
+/** Where in Readability's result a text stands: it makes new elements of some, so they are known by their text. */
+function placesOf(root: Element): Map<string, Element> {
+  const places = new Map<string, Element>();
+  for (const element of root.querySelectorAll(textSelector)) if (!element.querySelector(blockInside)) places.set(foldForMatch(textOf(element)), element);
+  return places;
+}
+
+function lastKept(blocks: TextBlock[], isKept: boolean[], index: number, places: Map<string, Element>): Element | undefined {
   for (let i = index - 1; i >= 0; i -= 1) {
-    const element = blocks[i]?.element;
-    if (element && isKept[i] && root.contains(element)) return element;
+    const element = isKept[i] ? places.get(foldForMatch(blocks[i]?.text ?? '')) : undefined;
+    if (element) return element;
   }
   return undefined;
 }

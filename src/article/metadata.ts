@@ -5,6 +5,7 @@ import type { Headline } from './headline.ts';
 import { readStructuredData } from './json-ld.ts';
 import type { StructuredData } from './json-ld.ts';
 import { dateInAddress, dateInScripts, parseDate } from './published-time.ts';
+import { standfirstBeside } from './standfirst.ts';
 import { foldForMatch, foldSpace, lengthOf, textOf } from './text.ts';
 
 /** What the page says about its article, outside the body. Absent fields are empty strings. */
@@ -23,6 +24,8 @@ export interface Metadata {
   lang: string;
   dir: 'ltr' | 'rtl' | '';
   leadImage: string;
+  /** The standfirst (导语) shown between title and body. */
+  standfirst: string;
   headline: Headline;
 }
 
@@ -38,7 +41,7 @@ export function readMetadata(page: Document, url: string, rule: SiteRule | undef
   const sources: Sources = { page, url, rule, data: readStructuredData(page) };
   const titles = [sources.data.headline, meta(page, 'og:title', 'twitter:title'), page.title].map(foldSpace).filter(Boolean);
   const headline = findHeadline(page, titles);
-  const title = byRule(page, rule?.title) || headline.text || titleOf(titles, siteNameOf(sources, ''));
+  const title = ruledTitle(page, rule, titles) || headline.text || titleOf(titles, siteNameOf(sources, ''));
   return {
     title,
     shownAuthor: nameIn(byRule(page, rule?.byline)) || bylineBeside(headline),
@@ -50,6 +53,7 @@ export function readMetadata(page: Document, url: string, rule: SiteRule | undef
     lang: page.documentElement.getAttribute('lang') ?? '',
     dir: directionOf(page),
     leadImage: absolute(meta(page, 'og:image', 'twitter:image', 'twitter:image:src') || sources.data.image, url),
+    standfirst: byRule(page, rule?.standfirst) || standfirstBeside(headline, meta(page, 'description', 'og:description')),
     headline,
   };
 }
@@ -84,6 +88,13 @@ function byRule(page: Document, selectors: readonly string[] | undefined): strin
   return '';
 }
 
+/** The title where a site's rule knows it to be, if it agrees with what the document calls itself: sites change. */
+function ruledTitle(page: Document, rule: SiteRule | undefined, titles: string[]): string {
+  const text = byRule(page, rule?.title);
+  const agrees = titles.length === 0 || titles.some((title) => foldForMatch(title).includes(foldForMatch(text)) || foldForMatch(text).includes(foldForMatch(title)));
+  return agrees ? text : '';
+}
+
 const suffix = /\s*(?:[|｜_丨»]|--|\s[-–—·:：]\s|-(?=[^-]{2,16}$))\s*/;
 
 /** The document's own title without the site's name, where the page shows no headline to go by. */
@@ -116,13 +127,27 @@ const publishedNames = [
 ];
 
 function publishedTimeOf({ page, rule, data, url }: Sources, headline: Headline): string {
-  const ruled = parseDate(byRule(page, rule?.time));
+  const ruled = timeByRule(page, rule?.time);
   const stated = parseDate(data.published) || parseDate(meta(page, ...publishedNames));
   const shown = dateBeside(headline);
   if (ruled) return ruled;
-  // The printed date is the one in the outlet's own time zone; the machine-readable one may be a day off in UTC.
-  if (stated && shown && stated.slice(0, 10) !== shown.slice(0, 10) && /Z$/.test(stated)) return shown;
+  // The printed time is that of the outlet's own zone; the machine-readable one may be a day off in UTC.
+  const isMoreExact = shown.length > 10 || shown.slice(0, 10) !== stated.slice(0, 10);
+  if (shown && /Z$/.test(stated) && isMoreExact) return shown;
   return stated || shown || dateInTimeElement(page) || labelledDate(page) || dateInScripts(page) || dateInAddress(url);
+}
+
+const timeAttributes = ['datetime', 'content', 'data-timestamp', 'data-time', 'data-val', 'title'];
+
+function timeByRule(page: Document, selectors: readonly string[] | undefined): string {
+  for (const selector of selectors ?? []) {
+    const element = page.querySelector(selector);
+    const texts = element ? [textOf(element), ...timeAttributes.map((name) => element.getAttribute(name) ?? '')] : [];
+    const dates = texts.map(parseDate).filter(Boolean);
+    const found = dates.find((date) => date.length > 10) ?? dates[0]; // what is printed goes first, it is in the outlet's own zone
+    if (found) return found;
+  }
+  return '';
 }
 
 function dateBeside(headline: Headline): string {

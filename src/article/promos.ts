@@ -19,15 +19,23 @@ const proseLength = 40;
 const sentenceMark = /[，。！？；,.!?;]/;
 const qrPicture = /qr-?_?code|erweima|二维码|weixin|wechat|gzh|公众号|reward|打赏|赞赏|donat|shang\b|扫码/i;
 
-/** Takes out the boxes that are known by their names, and cards that are one link round whole blocks. */
-export function stripBoxes(root: Element): Stripped[] {
+/**
+ * Takes out the boxes that are known by their names, and cards that are one link round whole blocks.
+ *
+ * @param selectors what a site's rule knows to be clutter within the body.
+ */
+export function stripBoxes(root: Element, selectors: readonly string[] = []): Stripped[] {
   const stripped: Stripped[] = [];
+  for (const selector of selectors) for (const box of root.querySelectorAll(selector)) {
+    if (textLength(box) > 0 || box.querySelector('img')) stripped.push(take(box, 'boxes', 'site-rule', 'ad'));
+    else box.remove();
+  }
   const whole = textLength(root);
   for (const element of root.querySelectorAll('div, section, aside, ul, ol, p, footer, header, nav, form, a, table, dl, details, figure, blockquote')) {
     if (!root.contains(element) || element === root) continue;
     const length = textLength(element);
     const rule = boxRuleFor(element, length);
-    if (rule && length < whole * 0.5) stripped.push(take(element, 'boxes', rule.id, rule.group));
+    if (rule && length < whole * 0.5 && !isPlainProse(element, rule.group)) stripped.push(take(element, 'boxes', rule.id, rule.group));
     else if (isLinkCard(element, length)) stripped.push(take(element, 'boxes', 'link-card', 'ad'));
     else if (/^(ASIDE|NAV|FOOTER)$/.test(element.tagName) && length < whole * 0.3 && length > 0) stripped.push(take(element, 'boxes', element.tagName.toLowerCase(), 'navigation'));
   }
@@ -40,6 +48,23 @@ export function boxRuleFor(element: Element, length: number): BoxRule | undefine
   if (names.length < 3) return undefined;
   const parted = names.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
   return boxRules.find(({ pattern, maxLength }) => length <= maxLength && pattern.test(parted));
+}
+
+/** Whether a box that is named like an advertisement holds nothing but a paragraph, and so is one. */
+export function isPlainProse(element: Element, group: PromoGroup): boolean {
+  if (!/^(ad|share|related|app|navigation)$/.test(group) || textLength(element) < proseLength) return false;
+  return /[。！？.!?]["”』」）)]?$/.test(textOf(element)) && !element.querySelector('a, img, button, input, iframe, li');
+}
+
+/** Credits and notices that stood in boxes of their own. */
+export function provenanceInBoxes(boxes: readonly Stripped[]): Provenance[] {
+  return boxes.flatMap(({ element, group }) => {
+    if (group !== 'copyright' && group !== 'bio' && group !== 'ad') return [];
+    const text = textOf(element);
+    const folded = foldForRules(text);
+    const rule = lineRules.find((candidate) => candidate.provenance && folded.length <= candidate.maxLength && candidate.pattern.test(folded));
+    return rule ? provenanceOf(rule, text) : [];
+  });
 }
 
 /** `<a><img><div>title</div><p>teaser</p></a>` between paragraphs leads to something else. */
@@ -75,25 +100,28 @@ export function stripLines(body: Element, known: readonly string[]): { stripped:
       isOver = rule.endsArticle === true;
     } else if (place.isBeforeProse && repeatsMetadata(line, shown)) stripped.push(take(line, 'lines', 'repeats-metadata', 'notice'));
     else if (place.isTail && isCodePicture(line, previous)) stripped.push(take(line, 'lines', 'code-picture', 'follow'));
-    else if (place.isAfterProse && isLinkLine(line)) stripped.push(take(line, 'lines', 'link-line', 'related'));
+    else if (place.isAfterProse && (isLinkLine(line) || isHouseLine(line, text, known))) stripped.push(take(line, 'lines', 'link-line', 'related'));
     else if (place.isBeforeProse && isLinkLine(line) && line.tagName !== 'FIGURE') stripped.push(take(line, 'lines', 'link-line', 'ad'));
     previous = rule;
   });
   return { stripped, provenance };
 }
 
-/** Labels within a credit line, each of which tells of its own kind. */
-const labelledKinds: readonly (readonly [ProvenanceKind, RegExp])[] = [
-  ['author', /(作者|撰文|采写|原作者|文|口述)\s*[:：|｜丨/／]/],
-  ['translation', /(译者|编译|翻译|译)\s*[:：|｜丨/／]/],
-  ['editor', /(编辑|责编|校对|策划|审校|监制)\s*[:：|｜丨/／]/],
-  ['picture', /(题图|头图|封面图?)(来源|来自|[:：|｜丨/／])/],
+/** What a credit line speaks of, each of which is a kind of its own; tested against the line folded by `foldForRules`. */
+const spokenOf: readonly (readonly [ProvenanceKind, RegExp])[] = [
+  ['author', /(作者|撰文|采写|原作者|^文|口述)[:|丨/]|作者[\u4e00-\u9fa5]{2,6},/],
+  ['translation', /(译者|编译|翻译|译)[:|丨/]/],
+  ['editor', /(编辑|责编|校对|策划|审校|监制)[:|丨/]/],
+  ['picture', /(题图|头图|封面图?)(来源|来自|[:|丨/])/],
+  ['source', /^[([【*]*(本文|文章)?来源/],
+  ['licence', /(未经|禁止|请勿|谢绝|严禁|版权归)/],
 ];
 
 function provenanceOf(rule: LineRule, text: string): Provenance[] {
-  if (!rule.provenance || lengthOf(text) < 5) return [];
+  if (!rule.provenance || lengthOf(text) < 5 || rule.id === 'columnist-bio' && lengthOf(text) < 10) return [];
+  const folded = foldForRules(text);
   const kinds = new Set<ProvenanceKind>([rule.provenance]);
-  if (rule.group === 'credit' || rule.provenance === 'reprint') for (const [kind, pattern] of labelledKinds) if (pattern.test(text)) kinds.add(kind);
+  if (rule.id !== 'account-plug') for (const [kind, pattern] of spokenOf) if (pattern.test(folded)) kinds.add(kind);
   return [...kinds].map((kind) => ({ kind, text }));
 }
 
@@ -167,6 +195,12 @@ function isCodePicture(line: Element, previous: LineRule | undefined): boolean {
 /** A line that is one link, as teasers and ads are. */
 function isLinkLine(line: Element): boolean {
   return /^(P|UL|OL|H[1-6]|DL)$/.test(line.tagName) && textLength(line) >= 4 && linkDensity(line) > 0.8;
+}
+
+/** Below the prose, a short line with a link, or set apart as a quote, that names the outlet itself: 关注…, …为你呈现. */
+function isHouseLine(line: Element, text: string, known: readonly string[]): boolean {
+  const site = foldForRules(known.at(-1) ?? '');
+  return line.tagName === 'P' && site.length >= 2 && text.length <= 24 && text.includes(site) && (line.querySelector('a') !== null || line.parentElement?.tagName === 'BLOCKQUOTE');
 }
 
 function isLoose(line: Element): boolean {

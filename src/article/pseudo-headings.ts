@@ -46,6 +46,7 @@ const mostClauses = 3;
  * @param title a heading that repeats it is taken out.
  */
 export function promoteHeadings(body: Element, title: string): void {
+  dropPermalinks(body);
   joinNumberBoxes(body);
   const blocks = blocksOf(body);
   const candidates = blocks.map((element, index) => candidateOf(element, index, blocks)).filter((candidate) => candidate !== undefined);
@@ -58,6 +59,13 @@ export function promoteHeadings(body: Element, title: string): void {
   const depths = depthsOf(chosen);
   chosen.forEach((candidate, position) => retag(candidate.element, `h${Math.min(6, (depths[position] ?? 1) + 1)}`));
   for (const candidate of candidates) if (candidate.kind === 'real' && !chosen.includes(candidate) && candidate.element.isConnected !== undefined && candidate.element.parentNode === body) retag(candidate.element, 'p');
+}
+
+/** The ¶ or # beside a heading, which links to itself. */
+function dropPermalinks(body: Element): void {
+  for (const link of body.querySelectorAll('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a')) {
+    if (/^[¶#§🔗\s]*$/u.test(link.textContent ?? '') && !link.querySelector('img')) link.remove();
+  }
 }
 
 function candidateOf(element: Element, index: number, blocks: Element[]): Candidate | undefined {
@@ -193,9 +201,10 @@ function unnumberedBold(candidates: Candidate[], blocks: Element[]): Candidate[]
   const isInterview = questions.length >= 3;
   const spaced = titles.filter((title) => {
     if (questionEnd.test(title.text) && !isInterview) return false;
-    return leadsProse(title, blocks) && !isBoldNeighbour(title, bold);
+    const isAnswered = isInterview && (blocks[title.index + 1]?.tagName ?? '') === 'P';
+    return (isAnswered || leadsProse(title, blocks)) && !isBoldNeighbour(title, bold);
   });
-  if (spaced.length > blocks.length * 0.4) return [];
+  if (spaced.length > blocks.length * (isInterview ? 0.6 : 0.4)) return [];
   if (spaced.length < sentences.length && spaced.length < 2) return [];
   return spaced;
 }
@@ -257,7 +266,7 @@ function joinNumberBoxes(body: Element): void {
     const title = box.nextElementSibling;
     if (!title || !/^(P|H[1-6])$/.test(title.tagName) || boxes.includes(title)) continue;
     const length = textLength(title);
-    if (length < 2 || length > longestUnnumbered || sentenceEnd.test(textOf(title))) continue;
+    if (length < 2 || length > longestBoldHeading || sentenceEnd.test(textOf(title))) continue;
     const number = box.ownerDocument.createElement('span');
     number.setAttribute('data-number', '');
     number.textContent = `${textOf(box)} `;

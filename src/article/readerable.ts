@@ -3,7 +3,7 @@ import { readClaims } from './readerable/page-claims.ts';
 import { essay, scanProse } from './readerable/prose-scan.ts';
 import { isFlatList, takeOutSeries } from './readerable/series.ts';
 import { weigh } from './readerable/text-signs.ts';
-import { read, select, tagOf, textOf } from './readerable/unclobbered.ts';
+import { foldedText, read, select, tagOf } from './readerable/unclobbered.ts';
 
 /** A flash of news is about 120 characters; without a title of its own, a text must be longer to be one. */
 const enoughWithTitle = 110;
@@ -12,9 +12,8 @@ const enoughWithout = 200;
 const timesPerClaim = 4;
 /** With so much more text in posts or teasers than in the article, the page is theirs. */
 const listedToProse = 4;
+const linksLookedAt = 999;
 const mostOfIt = 0.6;
-const linksLookedAt = 300;
-const blocksPerSlice = 64;
 
 /** Whether a reader of Chinese, or of anything else, would call this page an article. */
 export function isReaderable(document: Document): boolean {
@@ -43,12 +42,12 @@ function* sumUp(blocks: readonly Block[], document: Document): Generator<undefin
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index];
     if (block === undefined) continue;
-    takeOutSeries(block, document);
+    if (block.children.length > 1) yield* takeOutSeries(block, document);
     if (block.parent !== undefined) {
       block.parent.prose += block.prose;
       block.parent.listed += block.listed;
     }
-    if (index % blocksPerSlice === 0) yield;
+    yield;
   }
   return blocks[0];
 }
@@ -57,7 +56,7 @@ function* sumUp(blocks: readonly Block[], document: Document): Generator<undefin
 function findBody(whole: Block): Block {
   let body = whole;
   for (;;) {
-    const next = body.children.filter((child) => !child.isItem && child.prose >= mostOfIt * body.prose)[0];
+    const next = body.children.find((child) => !child.isItem && child.prose >= mostOfIt * body.prose);
     if (next === undefined) return body;
     body = next;
   }
@@ -66,13 +65,12 @@ function findBody(whole: Block): Block {
 function isEnough(body: Block, whole: Block, document: Document): boolean {
   const isMostlyListed = whole.listed > listedToProse * body.prose;
   if (body.prose < enoughWithTitle || body.prose >= essay) return body.prose >= essay && !isMostlyListed;
-  const { hasOwnTitle, others } = readClaims(document, body.element);
+  const { hasOwnTitle, others } = readClaims(document);
   const enough = hasOwnTitle ? enoughWithTitle : enoughWithout;
   return body.prose >= enough * timesPerClaim ** (others + Number(isMostlyListed));
 }
 
 function linkWeight(body: Block): number {
-  return select(body.element, 'a')
-    .slice(0, linksLookedAt)
-    .reduce((sum, link) => sum + weigh(textOf(link).trim()), 0);
+  const links = select(body.element, 'a').slice(0, linksLookedAt);
+  return links.reduce((sum, link) => sum + weigh(foldedText(link)), 0);
 }

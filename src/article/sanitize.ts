@@ -88,5 +88,5 @@ const guardAttribute: Parameters<Purifier['addHook']>[1] = ((element: Element, d
   else if (data.attrName === 'href') data.keepAttr = linkAddress.test(value);
   else if (data.attrName === 'src') data.keepAttr = element.tagName === 'IMG' && pictureAddress.test(value);
   else if (data.attrName === 'srcset') data.keepAttr = data.attrValue.split(/,\s+/).every((candidate) => pictureAddress.test(candidate.trim()));
-  else if (data.attrName === 'cite') data.keepAttr = /^https?:/i.test(value);
+  else if (data.attrName === 'cite' || data.attrName === 'data-video') data.keepAttr = /^https?:/i.test(value);
 }) as never;

@@ -1,6 +1,9 @@
 import { textLength } from './text.ts';
 
 const bold = /font-weight\s*:\s*(bold|bolder|[6-9]00)/i;
+/** Paragraphs that a style sheet, which a copy does not have, draws as titles. */
+const titleLike = 'p > span[class*="title" i]:only-child, p > font[class*="title" i]:only-child, p[class*="subtitle" i], p[class*="heading" i], p[class*="sub-title" i], p[class*="section-title" i], p[data-bold], div[data-bold], section[data-bold]';
+const longestTitle = 40;
 const centred = /text-align\s*:\s*center/i;
 const blocks = 'p, div, section, li, h1, h2, h3, h4, h5, h6, blockquote, table, ul, ol, figure, article';
 
@@ -9,6 +12,7 @@ const blocks = 'p, div, section, li, h1, h2, h3, h4, h5, h6, blockquote, table, 
  * block gets `data-align="center"`.
  */
 export function keepStyledMeaning(page: Document): void {
+  for (const element of page.querySelectorAll(titleLike)) if (textLength(element) >= 2 && textLength(element) <= longestTitle && !element.querySelector(blocks)) embolden(element);
   for (const element of page.querySelectorAll('[style*="font-weight"]')) {
     if (bold.test(element.getAttribute('style') ?? '')) embolden(element);
   }

@@ -15,10 +15,35 @@ export function copyForReading(document: Document): Document {
   // Prototype methods, because `<img name=cloneNode>` shadows the document's own.
   const copy = Node.prototype.cloneNode.call(document, true) as Document;
   const page = copy.contentType === 'text/html' ? copy : parseInert(new XMLSerializer().serializeToString(copy));
+  if (page === copy) markComputedBold(document, page);
   disarmClobbering(page);
   flattenDepth(page);
   revealHiddenText(page);
   return page;
+}
+
+const shortBlocks = 'p, div, section';
+const mostChecked = 600;
+
+/**
+ * Marks with `data-bold` the short blocks that the page's style sheets draw bold. Only a page that is shown has styles;
+ * the copy has none.
+ */
+function markComputedBold(document: Document, copy: Document): void {
+  const view = document.defaultView;
+  if (!view || typeof view.getComputedStyle !== 'function') return;
+  const shown = Document.prototype.querySelectorAll.call(document, shortBlocks);
+  const copied = Document.prototype.querySelectorAll.call(copy, shortBlocks);
+  if (shown.length !== copied.length) return;
+  let checked = 0;
+  for (let i = 0; i < shown.length && checked < mostChecked; i += 1) {
+    const element = shown[i];
+    if (!element || element.childElementCount > 2 || element.querySelector(shortBlocks)) continue;
+    const length = textLength(element);
+    if (length < 2 || length > 40) continue;
+    checked += 1;
+    if (Number(view.getComputedStyle(element.firstElementChild ?? element).fontWeight) >= 600) copied[i]?.setAttribute('data-bold', '');
+  }
 }
 
 /** Takes out what is never shown as text. Scripts go only here, because metadata is read from some of them. */

@@ -11,7 +11,8 @@ describe.each(goldenSlugs())('%s', (slug) => {
   if (!article) throw new Error(`${slug}: no article`);
 
   it('keeps every block of the body, in order, and nothing else', () => {
-    expect(article.textContent.split('\n').map(foldForMatch).join('\n')).toBe(golden.body.flatMap((block) => block.split('\n')).map(foldForMatch).join('\n'));
+    // White space is folded on both sides: code and verse have lines of their own.
+    expect(foldForMatch(article.textContent)).toBe(foldForMatch(golden.body.join('\n')));
   });
 
   it('lists the sections', () => {

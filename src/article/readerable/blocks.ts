@@ -1,5 +1,5 @@
 import { inline, isAround } from './kinds.ts';
-import { endsSentence, isPunctuated, weigh } from './text-signs.ts';
+import { weigh } from './text-signs.ts';
 import { above, tagOf } from './unclobbered.ts';
 
 /** One block of the page that holds prose, itself or further down. */
@@ -18,29 +18,25 @@ export interface Block {
   isItem: boolean;
 }
 
-const blocksPerSlice = 64;
-/** A point of a list is a label unless it says a whole sentence, or much. */
-const shortestPoint = 40;
+/** A point of a list, shorter than a sentence would be, is a label. */
+const shortestPoint = 24;
 
 /** The blocks that hold the texts, each after its parent; prose is summed up only in the block that holds it directly. */
 export function* gatherBlocks(texts: readonly Text[]): Generator<undefined, Block[]> {
   const blocks: Block[] = [];
   const known = new Map<Element, Block>();
-  for (const [index, text] of texts.entries()) {
-    if (index % blocksPerSlice === 0) yield;
-    const block = text.parentElement && blockOf(text.parentElement, known, blocks);
-    if (block && !block.isOutside && says(block, text.data.trim())) block.prose += weigh(text.data.trim());
+  for (const text of texts) {
+    yield;
+    const block = blockOf(text.parentElement, known, blocks);
+    const weight = weigh(text.data.trim());
+    const isLabel = weight < shortestPoint && /^(?:li|dd)$/.test(block?.tag ?? '');
+    if (block && !block.isOutside && !isLabel) block.prose += weight;
   }
   return blocks;
 }
 
-function says({ tag }: Block, text: string): boolean {
-  if (tag !== 'li' && tag !== 'dd') return true;
-  return weigh(text) >= shortestPoint || (isPunctuated(text) && endsSentence(text));
-}
-
 /** Climbs to the nearest known ancestor and builds downwards from there: no recursion, however deep the page. */
-function blockOf(from: Element, known: Map<Element, Block>, blocks: Block[]): Block | undefined {
+function blockOf(from: Element | null, known: Map<Element, Block>, blocks: Block[]): Block | undefined {
   const unknown: Element[] = [];
   let block: Block | undefined;
   for (let element: Element | null = from; element !== null; element = above(element)) {

@@ -1,4 +1,4 @@
-import { inline, isAround, kindOf } from './kinds.ts';
+import { inline, isAround, kindOf, neverProse } from './kinds.ts';
 import { isPunctuated, weigh } from './text-signs.ts';
 import { above, read, tagOf, walkTexts } from './unclobbered.ts';
 
@@ -8,13 +8,7 @@ const longEnoughUnpunctuated = 60;
 /** So much prose in paragraphs side by side is an essay, whatever else is on the page. */
 export const essay = 800;
 const textsPerSlice = 128;
-const siblingsLookedAt = 3;
-
-/** Prose that lies side by side: paragraphs in one container, or lines in one block. */
-interface Run {
-  container: Element | null;
-  weight: number;
-}
+const siblingsLookedAt = 99;
 
 /** What one walk over the page's text found. */
 export interface Scan {
@@ -23,10 +17,12 @@ export interface Scan {
   readonly texts: Text[];
   /** What they weigh together. */
   weight: number;
-  paragraphs: Run;
-  lines: Run;
-  /** A single run of prose was long enough and alone of its kind: no need to look further. */
-  hasEssay: boolean;
+  /** What holds the prose just read: the block of the lines, or the container of the paragraphs. */
+  holder: Element | null;
+  /** Weight of the prose read in this holder without a break. */
+  run: number;
+  /** The first run that was long enough was alone of its kind, so there is no need to look further; or it was one of several. */
+  hasEssay: boolean | undefined;
 }
 
 /** Walks the page's text once, in slices, and stops where an essay has been seen. */
@@ -35,9 +31,9 @@ export function* scanProse(document: Document, root: Element): Generator<undefin
     walker: walkTexts(document, root),
     texts: [],
     weight: 0,
-    paragraphs: { container: null, weight: 0 },
-    lines: { container: null, weight: 0 },
-    hasEssay: false,
+    holder: null,
+    run: 0,
+    hasEssay: undefined,
   };
   while (walkOn(scan)) yield;
   return scan;
@@ -62,30 +58,17 @@ function note(scan: Scan, node: Text, weight: number): void {
     if (block.localName === 'a') return;
     block = block.parentElement;
   }
-  if (block === null || isCode(tagOf(block))) return;
+  if (block === null || neverProse.has(tagOf(block))) return;
   scan.texts.push(node);
   scan.weight += weight;
-  scan.hasEssay = isEssay(scan.lines, block, weight) || (tagOf(block) === 'p' && isEssay(scan.paragraphs, above(block), weight));
+  const holder = tagOf(block) === 'p' ? above(block) : block;
+  scan.run = holder === scan.holder ? scan.run + weight : weight;
+  scan.holder = holder;
+  if (scan.run >= essay) scan.hasEssay ??= isAlone(holder);
 }
 
-/** Whether the run has become an essay. One that turns out to be one of several is not asked again. */
-function isEssay(run: Run, container: Element | null, weight: number): boolean {
-  if (run.container !== container) {
-    run.container = container;
-    run.weight = 0;
-  }
-  run.weight += weight;
-  if (run.weight < essay || container === null) return false;
-  run.weight = Number.NEGATIVE_INFINITY;
-  return isAlone(container);
-}
-
-function isCode(tag: string): boolean {
-  return tag === 'script' || tag === 'style' || tag === 'noscript' || tag === 'textarea';
-}
-
-function isAlone(container: Element): boolean {
-  for (let element: Element | null = container; element !== null; element = above(element)) {
+function isAlone(holder: Element | null): boolean {
+  for (let element = holder; element !== null; element = above(element)) {
     const tag = tagOf(element);
     if (tag === 'a' || tag === 'li' || isAround(element, tag)) return false;
     if (tag !== 'body' && tag !== 'form' && hasAlikeSibling(element, tag)) return false;
@@ -95,13 +78,8 @@ function isAlone(container: Element): boolean {
 
 function hasAlikeSibling(element: Element, tag: string): boolean {
   const kind = kindOf(element, tag);
-  if (kind.endsWith(' ') && tag !== 'article') return false;
-  return (['nextElementSibling', 'previousElementSibling'] as const).some((direction) => {
-    let sibling = element[direction];
-    for (let count = 0; sibling !== null && count < siblingsLookedAt; count++) {
-      if (kindOf(sibling, tagOf(sibling)) === kind) return true;
-      sibling = read<Element | null>(sibling, direction);
-    }
-    return false;
-  });
+  const parent = above(element);
+  if (parent === null || (kind.endsWith(' ') && tag !== 'article')) return false;
+  const siblings = [...read<HTMLCollection>(parent, 'children')].slice(0, siblingsLookedAt);
+  return siblings.some((sibling) => sibling !== element && kindOf(sibling, tagOf(sibling)) === kind);
 }

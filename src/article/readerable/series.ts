@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { kindOf } from './kinds.ts';
 import { isItem } from './item.ts';
-import { select, textOf } from './unclobbered.ts';
+import { foldedText, select } from './unclobbered.ts';
 import { weigh } from './text-signs.ts';
 
 /** Two items under a name of their own are a series (a question and its answer); two nameless boxes are mere layout. */
@@ -18,22 +18,22 @@ const fewestHeadings = 3;
 /** An article has several paragraphs under each heading; a flat list of teasers has one or two. */
 const headingsPerTeaser = 0.4;
 const shortestHeading = 6;
-const linkedHeadings = ':scope > :is(h1, h2, h3, h4, h5, h6, dt) a[href], :scope > a[href] > :is(h1, h2, h3, h4, h5, h6)';
+const linkedHeadings = ':scope>:is(h1,h2,h3,h4,h5,dt) a,:scope>a>:is(h2,h3,h4)';
 
 /**
  * Moves the prose of repeated items out of their parent's. A page of teasers, posts or answers repeats
  * one structure, and each piece bears its own date or its own title that is a link; the sections of an
  * article bear neither.
  */
-export function takeOutSeries(parent: Block, document: Document): void {
+export function* takeOutSeries(parent: Block, document: Document): Generator<undefined, void> {
   const withProse = parent.children.filter((child) => child.prose > 0);
   if (withProse.length < fewestNamed) return;
-  for (const items of alikeItems(withProse, document)) takeOut(parent, items);
+  for (const [kind, alike] of yield* byKind(withProse)) if (isSeries(kind, alike, document)) takeOut(parent, alike);
 }
 
 /** Whether the body is a flat list of teasers: a linked heading and an excerpt in turn, without a box round each. */
 export function isFlatList(body: Block): boolean {
-  const headings = select(body.element, linkedHeadings).filter((heading) => weigh(textOf(heading).trim()) >= shortestHeading);
+  const headings = select(body.element, linkedHeadings).filter((heading) => weigh(foldedText(heading)) >= shortestHeading);
   return headings.length >= fewestHeadings && headings.length >= headingsPerTeaser * body.children.filter((child) => child.prose > 0).length;
 }
 
@@ -45,17 +45,17 @@ function takeOut(parent: Block, items: readonly Block[]): void {
   }
 }
 
-function alikeItems(withProse: readonly Block[], document: Document): Block[][] {
-  const alike = new Map<string, Block[]>();
-  for (const child of withProse) {
+function* byKind(blocks: readonly Block[]): Generator<undefined, Map<string, Block[]>> {
+  const kinds = new Map<string, Block[]>();
+  for (const block of blocks) {
     // A paragraph is never an item, and most blocks are paragraphs.
-    if (child.tag === 'p') continue;
-    const kind = kindOf(child.element, child.tag);
-    const known = alike.get(kind);
-    if (known) known.push(child);
-    else alike.set(kind, [child]);
+    if (block.tag === 'p') continue;
+    const kind = kindOf(block.element, block.tag);
+    kinds.set(kind, kinds.get(kind) ?? []);
+    kinds.get(kind)?.push(block);
+    yield;
   }
-  return [...alike].filter(([kind, all]) => isSeries(kind, all, document)).map(([, all]) => all);
+  return kinds;
 }
 
 function isSeries(kind: string, all: readonly Block[], document: Document): boolean {

@@ -11,7 +11,7 @@ export function read<T>(node: object, key: string): T {
 
 /** Calls a node's method as its prototype has it, whatever the page has named so. */
 export function call<T>(node: object, method: string, ...parameters: unknown[]): T {
-  return Reflect.apply(read<(...all: unknown[]) => T>(node, method), node, parameters);
+  return read<(...all: unknown[]) => T>(node, method).apply(node, parameters);
 }
 
 /** The element's tag; where a form's child has taken that name, it can only be a form. */
@@ -39,6 +39,11 @@ export function select(scope: Node, selector: string): Element[] {
 /** A node's text, scripts and all. */
 export function textOf(node: Node): string {
   return read<string | null>(node, 'textContent') ?? '';
+}
+
+/** A node's text without any white space, which markup adds at will. */
+export function foldedText(node: Node): string {
+  return textOf(node).replace(/\s+/g, '');
 }
 
 /** Walks the text nodes below a node. */
