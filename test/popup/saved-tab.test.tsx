@@ -96,6 +96,19 @@ describe('the search', () => {
   });
 });
 
+test('a search that is overtaken by another shows nothing any more', async () => {
+  const { library, type, titles } = await open();
+  const gate: { open?: () => void } = {};
+  vi.spyOn(library, 'search').mockImplementationOnce(async function* () {
+    await new Promise<void>((resolve) => { gate.open = resolve; });
+    yield { entry: entryOf('x', '晚到的一篇', 1), snippet: '', ranges: [] };
+  });
+  await type('晚到');
+  await type('冷链');
+  await settle(() => gate.open?.());
+  expect(titles()).toEqual(['冷链的三笔账']);
+});
+
 describe('deleting', () => {
   test('happens at once and can be undone', async () => {
     const { screen, library, titles } = await open();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { extract } from '../../src/article/extract.ts';
 import { isReaderable } from '../../src/article/readerable.ts';
 import { createPageReader } from '../../src/reader/page-reader.ts';
+import type { Theme } from '../../src/settings.ts';
 import { settle } from '../ui/mount.ts';
 import { sampleArticle } from '../ui/sample-article.ts';
 import { createFakeHost } from './fake-host.ts';
@@ -37,7 +38,8 @@ test('opens in the chosen theme from the first paint on, and closes again', asyn
 });
 
 test('a key pressed twice in haste opens and closes, it does not open two', async () => {
-  const page = create();
+  const slowFirst = vi.fn(async (): Promise<Theme> => 'paper').mockImplementationOnce(() => new Promise((resolve) => setTimeout(() => resolve('paper'), 20)));
+  const page = createPageReader(document, { host: createFakeHost().host, loadTheme: slowFirst });
   const states = await Promise.all([page.toggleReader({}), page.toggleReader({})]);
   expect(states.map(({ open }) => open)).toEqual([true, false]);
   expect(document.querySelector('jingdu-reader')).toBeNull();
