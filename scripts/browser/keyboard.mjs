@@ -13,16 +13,10 @@ const keyCodes = { Escape: 27, Enter: 13, Tab: 9, End: 35, Home: 36, ArrowLeft: 
  */
 export async function pressShortcut(page, combination) {
   await page.bringToFront();
-  await page.evaluate(hasBeenDrawn);
   const session = await page.context().newCDPSession(page);
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...describeKey(combination) });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...describeKey(combination) });
   await session.detach();
-}
-
-/** A tab hears no key before it has been drawn. */
-function hasBeenDrawn() {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.hasFocus()))));
 }
 
 /**

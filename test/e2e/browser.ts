@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser/launch-browser.mjs';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
 import { waitForReader } from '../../scripts/browser/reader.mjs';
+import { evaluateInServiceWorker } from '../../scripts/browser/service-worker.mjs';
 import { builtExtension } from '../../scripts/build-extension.mjs';
 
 export type Browser = Awaited<ReturnType<typeof launchBrowser>>;
@@ -58,4 +59,12 @@ export function snapshot(page: Page): Promise<unknown> {
     inert: document.querySelectorAll('[inert], [aria-hidden]').length,
     overflow: getComputedStyle(document.documentElement).overflow,
   }));
+}
+
+/** What the toolbar icon's badge says on the active tab. */
+export function badgeOf(browser: Browser): Promise<string> {
+  return evaluateInServiceWorker(browser, async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
+  });
 }

@@ -2,11 +2,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
 import type { Popup } from '../../scripts/browser/popup.mjs';
-import { evaluateInServiceWorker } from '../../scripts/browser/service-worker.mjs';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { Browser } from './browser.ts';
-import { openReader, startBrowser, temporaryFolder } from './browser.ts';
+import { badgeOf, openReader, startBrowser, temporaryFolder } from './browser.ts';
 import type { Site } from './site.ts';
 import { articlePage, serveSite } from './site.ts';
 
@@ -46,7 +45,7 @@ test('the popup’s button saves', async () => {
 test('the shortcut saves, and says so on the icon', async () => {
   await browser.page.goto(`${site.origin}/factory`);
   await pressShortcut(browser.page, 'Alt+Shift+S');
-  await waitUntil(async () => (await badge()) === '✓', 'the badge');
+  await waitUntil(async () => (await badgeOf(browser)) === '✓', 'the badge');
   popup = await openSavedTab();
   expect(await savedTitles(popup)).toEqual(['工厂的账，要按三年来算', sampleTitle]);
 });
@@ -64,7 +63,7 @@ test('the reader’s button saves', async () => {
 test('saving again updates instead of adding', async () => {
   await browser.page.goto(`${site.origin}/factory?utm_source=letter#top`);
   await pressShortcut(browser.page, 'Alt+Shift+S');
-  await waitUntil(async () => (await badge()) === '✓', 'the badge');
+  await waitUntil(async () => (await badgeOf(browser)) === '✓', 'the badge');
   popup = await openSavedTab();
   expect((await savedTitles(popup)).sort()).toEqual(['冷链的下半场，是一门关于温度的生意', '工厂的账，要按三年来算', '渠道商搬家以后'].sort());
 });
@@ -142,13 +141,6 @@ async function search(from: Popup, words: string): Promise<void> {
   await from.click('[data-testid=search]');
   await from.evaluate(() => document.querySelector<HTMLInputElement>('[data-testid=search]')?.select());
   await from.type(words);
-}
-
-async function badge(): Promise<string> {
-  return evaluateInServiceWorker(browser, async () => {
-    const [tab] = await chrome.tabs.query({ active: true });
-    return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
-  });
 }
 
 function bodyOf(page: Page): Promise<string> {
