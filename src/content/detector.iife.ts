@@ -4,7 +4,6 @@ import { isConnected, reportReaderable } from './detector/report.ts';
 import { watchPage } from './detector/watch-page.ts';
 
 watchPage({
-  window,
   judge: (signal) => runInSlices(judge(document), signal),
   report: reportReaderable,
   isConnected,

@@ -7,6 +7,8 @@ const textsLookedAt = 100;
 const shortestTitle = 6;
 /** A title may stand beside a tag or a number, not beside a sentence. */
 const mostOfLine = 0.6;
+/** A link among the item's own text. */
+const leastShare = 0.01;
 
 /** Whether the block is a teaser, a post or an answer: it has a date label, a title that is a link, or a 阅读全文 of its own. */
 export function isItem(block: Block, document: Document): boolean {
@@ -38,5 +40,5 @@ function linkShare(node: Text, within: Element): number {
     else if (!inline.has(tag)) line ??= element;
     if (link && line) return foldedText(link).length / foldedText(line).length;
   }
-  return link ? Number.MIN_VALUE : 0;
+  return link ? leastShare : 0;
 }

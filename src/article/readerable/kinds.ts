@@ -4,17 +4,17 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Tags that stand within a line of text. */
 export const inline = words(
-  'a abbr b cite code del em font i ins kbd label mark q rt ruby s small span strong sub sup time u',
+  'a b cite code em font i ins label mark q rt ruby s small span strong sub sup time u',
 );
 /** Tags in which no text is an article's prose. */
 export const neverProse = words(
-  'script style noscript template textarea select button nav footer aside svg head pre figcaption dialog',
+  'script style noscript textarea select button nav footer aside head pre figcaption dialog',
 );
 /** What bears a telling name only for its own sake (`p.comment-tip`), or for the whole page's (`body.has-sidebar`). */
 const unnamed = /^(?:html|body|main|article|form|t\w+|p|li|h\d)$/;
 /** What templates of all kinds call the things round an article. */
 const aroundName =
-  /(?:^|[\s_-])(?:comments?|repl(?:y|ies)|disqus|sidebar|footer|related|recommend\w*|copyright|cookies?|consent|modal)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|repl(?:y|ies)|disqus|sidebar|footer|related|recommend\w*|cookies?|consent|modal)(?:$|[\s_-])/i;
 
 /** Whether the element is navigation, a comment section, a script or the like: no text in it is the article's. */
 export function isAround(element: Element, tag: string): boolean {

@@ -2,8 +2,8 @@
 const clause = /[，。；：、！？…।،؟۔።]|[,.;:!?]["'”’»)\]]?(?:\s|$)/;
 /** 2024-03-05 or 2024年3月5日; 03-05 12:30; 12:30; 3小时前; 3h or 3 hours ago; March 5, 2024; 5 March 2024. */
 const moment =
-  /20\d\d\s?[-/.年]\s?\d\d?\s?[-/.月]\s?\d|\d[-/.月]\d\d?日?\s+\d\d?:\d\d|\d:\d\d(?::\d\d)?$|\d\s?(?:秒|分[钟鐘]?|小[时時]|時間|[天日周週年月]|[个個]月|시간|일)\s?[前전]|\d\s?(?:[smhdwy]|[a-z]+ ago)$|[A-Z][a-z]{2,8}\.?,? (?:\d\w*,? )?20\d\d/;
-const invitation = /^[[(【«→]*(?:[阅閱][读讀]|查看|展[开開]|了解|[继繼][续續]|更多|[详詳]情|全文|(?:read|more|continue|learn|view|see)\b|続き|もっと|더)/i;
+  /20\d\d\s?[-/.年]\s?\d\d?\s?[-/.月]\s?\d|\d[-/.月]\d\d?日?\s+\d\d?:\d\d|\d:\d\d(?::\d\d)?$|\d\s?(?:秒|分[钟鐘]?|小[时時]|時間|[天日周週年月]|个月|시간|일)\s?[前전]|\d\s?(?:[smhdwy]|[a-z]+ ago)$|[A-Z][a-z]{2,8}\.?,? (?:\d\w*,? )?20\d\d/;
+const invitation = /^(?:[阅閱][读讀]|查看|展[开開]|了解|[继繼][续續]|更多|[详詳]情|全文|(?:read|more|continue|learn|view|see)\b|続き|もっと|더)/i;
 /** Far enough into a text to meet a comma, near enough not to search a whole script of data. */
 const sample = 2_000;
 const longestLabel = 40;

@@ -8,11 +8,10 @@ interface Report {
 
 /** Whether the extension that this script came with is still there; an update or removal leaves the script behind. */
 export function isConnected(): boolean {
-  return globalThis.chrome?.runtime?.id !== undefined;
+  return chrome.runtime?.id !== undefined;
 }
 
 /** Tells the background the verdict. It needs no answer, and rejects when the extension has gone. */
 export async function reportReaderable(readerable: boolean): Promise<void> {
-  const report: Report = { to: 'background', type: 'pageDetected', input: { readerable } };
-  await chrome.runtime.sendMessage(report);
+  await chrome.runtime.sendMessage<Report>({ to: 'background', type: 'pageDetected', input: { readerable } });
 }

@@ -3,23 +3,19 @@ const sliceMilliseconds = 3;
 /** A page that is never idle gets its verdict all the same. */
 const latestMilliseconds = 2_000;
 
-/** Drives the steps to their end in idle moments, a few milliseconds at a time; undefined when the signal came first. */
-export function runInSlices<T>(steps: Generator<undefined, T>, signal: AbortSignal): Promise<T | undefined> {
-  return new Promise((resolve, reject) => {
+/** Drives the steps to their end in idle moments, a few milliseconds at a time; nothing comes once the signal has. */
+export function runInSlices<T>(steps: Generator<undefined, T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve) => {
     const continueLater = (): void => {
       requestIdleCallback(runSlice, { timeout: latestMilliseconds });
     };
     const runSlice = (): void => {
-      if (signal.aborted) return resolve(undefined);
-      try {
-        const end = performance.now() + sliceMilliseconds;
-        let step = steps.next();
-        while (!step.done && performance.now() < end) step = steps.next();
-        if (step.done) resolve(step.value);
-        else continueLater();
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)));
-      }
+      if (signal.aborted) return;
+      const end = performance.now() + sliceMilliseconds;
+      let step = steps.next();
+      while (!step.done && performance.now() < end) step = steps.next();
+      if (step.done) resolve(step.value);
+      else continueLater();
     };
     continueLater();
   });
