@@ -1,7 +1,6 @@
 import { vi } from 'vitest';
 import type { IndexEntry, SavedArticle, SaveOutcome } from '../../src/library/saved-article.ts';
 import type { SearchHit } from '../../src/library/search.ts';
-import type { ReaderState } from '../../src/messages.ts';
 import type { PageOutcome, PopupHost } from '../../src/popup/popup-host.ts';
 import { sampleArticle } from '../ui/sample-article.ts';
 
@@ -51,8 +50,8 @@ export function createFakePopupHost(overrides: Partial<PopupHost> = {}) {
     library: createFakeLibrary(),
     isSaved: vi.fn(async (): Promise<boolean> => false),
     save: vi.fn(async (): Promise<SaveOutcome> => ({ kind: 'saved', id: 'a', updated: false })),
-    readPage: vi.fn(async (_options: { force: boolean }): Promise<PageOutcome> => article),
-    openReader: vi.fn(async (_options: { force: boolean; sectionId?: string }): Promise<ReaderState> => ({ open: true })),
+    readPage: vi.fn<PopupHost['readPage']>(async () => article),
+    openReader: vi.fn<PopupHost['openReader']>(async () => ({ open: true })),
     openSaved: vi.fn<(id: string) => void>(),
     shortcut: async (): Promise<string> => 'Alt+Shift+Y',
     openShortcutSettings: vi.fn<() => void>(),
