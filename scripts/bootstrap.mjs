@@ -6,6 +6,12 @@ import { fileURLToPath } from 'node:url';
 /** The folder in which package.json stands. */
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
+/** Goes back to the folder where the person stood: npm runs every script in the project's own. */
+export function returnToCaller() {
+  const { INIT_CWD: folder, npm_lifecycle_event: script } = process.env;
+  if (folder !== undefined && script !== undefined) process.chdir(folder);
+}
+
 /**
  * Installs the locked dependencies when they are missing or are not those of the lockfile.
  * What npm says goes to stderr, because stdout may belong to a program's output.

@@ -1,5 +1,5 @@
 // @ts-check
-import { installDependencies } from './bootstrap.mjs';
+import { installDependencies, returnToCaller } from './bootstrap.mjs';
 import { parseArguments, usage } from './extract/arguments.mjs';
 import { printableLine } from './extract/printable-line.mjs';
 
@@ -9,6 +9,7 @@ if (request === undefined) {
   process.exitCode = 2;
 } else {
   installDependencies();
+  returnToCaller();
   const { extractFiles } = await import('./extract/extract-files.mjs');
   for await (const result of extractFiles(request.files, { siteRules: request.siteRules })) {
     process.stdout.write(`${printableLine(result)}\n`);

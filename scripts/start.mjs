@@ -1,5 +1,5 @@
 // @ts-check
-import { installDependencies } from './bootstrap.mjs';
+import { installDependencies, returnToCaller } from './bootstrap.mjs';
 import { builtExtension, buildExtension } from './build-extension.mjs';
 
 try {
@@ -12,6 +12,7 @@ try {
 /** @param {string | undefined} word a web address or a file; without it, the sample article */
 async function start(word) {
   installDependencies();
+  returnToCaller();
   const { openAddress } = await import('./start/open-address.mjs');
   const address = await openAddress(word);
   try {
