@@ -14,7 +14,8 @@ export async function stopServiceWorker(browser) {
   const running = await findServiceWorker(browser);
   if (running === undefined) return;
   await browser.devtools.send('Target.closeTarget', { targetId: running.targetId });
-  await waitUntil(async () => (await findServiceWorker(browser)) === undefined, 'the service worker to end');
+  // Another one may have been woken in the meantime.
+  await waitUntil(async () => (await findServiceWorker(browser))?.targetId !== running.targetId, 'the service worker to end');
 }
 
 /**

@@ -68,3 +68,11 @@ export function badgeOf(browser: Browser): Promise<string> {
     return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
   });
 }
+
+/** What the toolbar icon's tooltip says on the active tab. */
+export function tooltipOf(browser: Browser): Promise<string> {
+  return evaluateInServiceWorker(browser, async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    return tab?.id === undefined ? '' : chrome.action.getTitle({ tabId: tab.id });
+  });
+}

@@ -4,7 +4,7 @@ import { evaluateInServiceWorker, findServiceWorker, stopServiceWorker } from '.
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Browser } from './browser.ts';
-import { snapshot, startBrowser } from './browser.ts';
+import { snapshot, startBrowser, tooltipOf } from './browser.ts';
 import type { Site } from './site.ts';
 import { articleBody, articlePage, plainPage, serveSite } from './site.ts';
 
@@ -27,15 +27,15 @@ afterAll(async () => {
 test('the icon’s tooltip says that there is an article, and the page is not touched', async () => {
   await browser.page.goto(`${site.origin}/article`);
   const before = await snapshot(browser.page);
-  await waitUntil(async () => (await tooltip()) === found, 'the tooltip');
+  await waitUntil(async () => (await tooltipOf(browser)) === found, 'the tooltip');
   expect(await snapshot(browser.page)).toEqual(before);
 });
 
 test('the next page starts anew', async () => {
   await browser.page.goto(`${site.origin}/article`);
-  await waitUntil(async () => (await tooltip()) === found, 'the tooltip');
+  await waitUntil(async () => (await tooltipOf(browser)) === found, 'the tooltip');
   await browser.page.goto(`${site.origin}/login`);
-  expect(await tooltip()).toBe(quiet);
+  expect(await tooltipOf(browser)).toBe(quiet);
 });
 
 test('a page that is no article wakes nobody; an article does', async () => {
@@ -52,19 +52,19 @@ test('within a page without loading, it decides anew each time', async () => {
   const { page } = browser;
   await page.goto(`${site.origin}/login`);
   await navigateWithin('/spa/article', articleBody('不经加载也能到达的文章'));
-  await waitUntil(async () => (await tooltip()) === found, 'the article to be noticed');
+  await waitUntil(async () => (await tooltipOf(browser)) === found, 'the article to be noticed');
   await navigateWithin('/spa/login', '<h1>登录</h1><form><input></form>');
-  await waitUntil(async () => (await tooltip()) === quiet, 'the article to be forgotten');
+  await waitUntil(async () => (await tooltipOf(browser)) === quiet, 'the article to be forgotten');
   await page.goBack();
   await page.evaluate((html) => { document.body.innerHTML = html; }, articleBody('不经加载也能到达的文章'));
-  await waitUntil(async () => (await tooltip()) === found, 'the article to be noticed again');
+  await waitUntil(async () => (await tooltipOf(browser)) === found, 'the article to be noticed again');
 });
 
 test('an article that comes late is noticed', async () => {
   await browser.page.goto(`${site.origin}/login`);
   await pause(1000);
   await browser.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), articleBody('来得晚的文章'));
-  await waitUntil(async () => (await tooltip()) === found, 'the late article');
+  await waitUntil(async () => (await tooltipOf(browser)) === found, 'the late article');
 });
 
 test('the context menu has both items', async () => {
@@ -76,13 +76,6 @@ test('the context menu has both items', async () => {
   });
   expect(missing).toEqual([]);
 });
-
-function tooltip(): Promise<string> {
-  return evaluateInServiceWorker(browser, async () => {
-    const [tab] = await chrome.tabs.query({ active: true });
-    return tab?.id === undefined ? '' : chrome.action.getTitle({ tabId: tab.id });
-  });
-}
 
 async function navigateWithin(path: string, body: string): Promise<void> {
   await browser.page.evaluate(

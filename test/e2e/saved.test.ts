@@ -4,8 +4,9 @@ import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
 import type { Popup } from '../../scripts/browser/popup.mjs';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Browser } from './browser.ts';
-import { badgeOf, openReader, startBrowser, temporaryFolder } from './browser.ts';
+import { badgeOf, openReader, startBrowser, temporaryFolder, tooltipOf } from './browser.ts';
 import type { Site } from './site.ts';
 import { articlePage, serveSite } from './site.ts';
 
@@ -44,8 +45,8 @@ test('the popup’s button saves', async () => {
 
 test('the shortcut saves, and says so on the icon', async () => {
   await browser.page.goto(`${site.origin}/factory`);
-  await pressShortcut(browser.page, 'Alt+Shift+S');
-  await waitUntil(async () => (await badgeOf(browser)) === '✓', 'the badge');
+  await saveByShortcut(english.actionSaved.message);
+  expect(await badgeOf(browser)).toBe('✓');
   popup = await openSavedTab();
   expect(await savedTitles(popup)).toEqual(['工厂的账，要按三年来算', sampleTitle]);
 });
@@ -62,8 +63,7 @@ test('the reader’s button saves', async () => {
 
 test('saving again updates instead of adding', async () => {
   await browser.page.goto(`${site.origin}/factory?utm_source=letter#top`);
-  await pressShortcut(browser.page, 'Alt+Shift+S');
-  await waitUntil(async () => (await badgeOf(browser)) === '✓', 'the badge');
+  await saveByShortcut(english.actionUpdated.message);
   popup = await openSavedTab();
   expect((await savedTitles(popup)).sort()).toEqual(['冷链的下半场，是一门关于温度的生意', '工厂的账，要按三年来算', '渠道商搬家以后'].sort());
 });
@@ -124,6 +124,12 @@ test('a deletion is undone, and one that is not stays', async () => {
   popup = await openSavedTab();
   expect(await savedTitles(popup)).toEqual(before.slice(1));
 });
+
+async function saveByShortcut(answer: string): Promise<void> {
+  await waitUntil(async () => (await tooltipOf(browser)) === english.actionTitleArticle.message, 'the article to be noticed');
+  await pressShortcut(browser.page, 'Alt+Shift+S');
+  await waitUntil(async () => (await tooltipOf(browser)) === answer, 'the tooltip to say that it is saved');
+}
 
 async function openSavedTab(): Promise<Popup> {
   const opened = await clickToolbarIcon(browser);
