@@ -12,7 +12,6 @@ const enoughWithout = 200;
 const timesPerClaim = 4;
 /** With so much more text in posts or teasers than in the article, the page is theirs. */
 const listedToProse = 4;
-const linksLookedAt = 999;
 const mostOfIt = 0.6;
 
 /** Whether a reader of Chinese, or of anything else, would call this page an article. */
@@ -71,6 +70,5 @@ function isEnough(body: Block, whole: Block, document: Document): boolean {
 }
 
 function linkWeight(body: Block): number {
-  const links = select(body.element, 'a').slice(0, linksLookedAt);
-  return links.reduce((sum, link) => sum + weigh(foldedText(link)), 0);
+  return select(body.element, 'a').reduce((sum, link) => sum + weigh(foldedText(link)), 0);
 }

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Tags that stand within a line of text. */
 export const inline = words(
-  'a b cite code em font i ins label mark q rt ruby s small span strong sub sup time u',
+  'a b cite code em font i label mark q rt ruby s small span strong sub sup time u',
 );
 /** Tags in which no text is an article's prose. */
 export const neverProse = words(

@@ -3,7 +3,7 @@ import { weigh } from './text-signs.ts';
 
 /** A home page, or words of an address, also of a host's first part, under which pages of other kinds are kept. */
 const otherAddress =
-  /^https?:(?:\/\/[^/]+\/(?:index\.\w+)?(?:#|$)|.*?\/(?:search|tags?|category|forum|bbs|threads?|questions?|ask|videos?|watch|products?|shop|courses?|users?|profile)(?:[./?#]|$))/i;
+  /^https?:(?:\/\/[^/]+\/(?:index\.\w+)?(?:#|$)|.*?\/(?:search|tags?|category|forum|bbs|threads?|questions?|ask|faq|videos?|watch|products?|shop|courses?|users?|profile)(?:[./?#]|$))/i;
 /** A type by Open Graph, which begins its line, or by schema.org, in JSON-LD or microdata. */
 const otherType =
   /^(?:video|music|product|profile)|["/](?:Product|VideoObject|Course|DiscussionForumPosting|(?:QA|SearchResults|Collection|Profile)Page)(?:"|$)/m;

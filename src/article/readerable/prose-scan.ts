@@ -1,6 +1,6 @@
 import { inline, isAround, kindOf, neverProse } from './kinds.ts';
 import { isPunctuated, weigh } from './text-signs.ts';
-import { above, read, tagOf, walkTexts } from './unclobbered.ts';
+import { above, firstChildren, tagOf, walkTexts } from './unclobbered.ts';
 
 /** Text shorter than this is a label, or too little to matter; most text nodes of a page are. */
 const shortest = 10;
@@ -8,7 +8,6 @@ const longEnoughUnpunctuated = 60;
 /** So much prose in paragraphs side by side is an essay, whatever else is on the page. */
 export const essay = 800;
 const textsPerSlice = 128;
-const siblingsLookedAt = 99;
 
 /** What one walk over the page's text found. */
 export interface Scan {
@@ -80,6 +79,5 @@ function hasAlikeSibling(element: Element, tag: string): boolean {
   const kind = kindOf(element, tag);
   const parent = above(element);
   if (parent === null || (kind.endsWith(' ') && tag !== 'article')) return false;
-  const siblings = [...read<HTMLCollection>(parent, 'children')].slice(0, siblingsLookedAt);
-  return siblings.some((sibling) => sibling !== element && kindOf(sibling, tagOf(sibling)) === kind);
+  return firstChildren(parent).some((sibling) => sibling !== element && kindOf(sibling, tagOf(sibling)) === kind);
 }

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { kindOf } from './kinds.ts';
 import { isItem } from './item.ts';
-import { foldedText, select } from './unclobbered.ts';
+import { firstChildren, foldedText, select, tagOf } from './unclobbered.ts';
 import { weigh } from './text-signs.ts';
 
 /** Two items under a name of their own are a series (a question and its answer); two nameless boxes are mere layout. */
@@ -15,10 +15,9 @@ const handful = 4;
 /** A series is known by its first items. */
 const itemsLookedAt = 6;
 const fewestHeadings = 3;
-/** An article has several paragraphs under each heading; a flat list of teasers has one or two. */
-const headingsPerTeaser = 0.4;
+/** An article has several paragraphs under each heading; a flat list of teasers has an excerpt and a line or two. */
+const shareOfHeadings = 0.25;
 const shortestHeading = 6;
-const linkedHeadings = ':scope>:is(h1,h2,h3,h4,h5,dt) a,:scope>a>:is(h2,h3,h4)';
 
 /**
  * Moves the prose of repeated items out of their parent's. A page of teasers, posts or answers repeats
@@ -33,8 +32,13 @@ export function* takeOutSeries(parent: Block, document: Document): Generator<und
 
 /** Whether the body is a flat list of teasers: a linked heading and an excerpt in turn, without a box round each. */
 export function isFlatList(body: Block): boolean {
-  const headings = select(body.element, linkedHeadings).filter((heading) => weigh(foldedText(heading)) >= shortestHeading);
-  return headings.length >= fewestHeadings && headings.length >= headingsPerTeaser * body.children.filter((child) => child.prose > 0).length;
+  const first = firstChildren(body.element);
+  const headings = first.filter((child) => /^(?:h\d|dt)$/.test(tagOf(child)) && isLinked(child));
+  return headings.length >= fewestHeadings && headings.length >= shareOfHeadings * first.length;
+}
+
+function isLinked(heading: Element): boolean {
+  return select(heading, 'a').some((link) => weigh(foldedText(link)) >= shortestHeading);
 }
 
 function takeOut(parent: Block, items: readonly Block[]): void {

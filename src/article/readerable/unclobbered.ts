@@ -36,6 +36,11 @@ export function select(scope: Node, selector: string): Element[] {
   return [...call<Iterable<Element>>(scope, 'querySelectorAll', selector)];
 }
 
+/** The first hundred element children: as many as tell what the rest is like. */
+export function firstChildren(element: Element): Element[] {
+  return [...read<HTMLCollection>(element, 'children')].slice(0, 100);
+}
+
 /** A node's text, scripts and all. */
 export function textOf(node: Node): string {
   return read<string | null>(node, 'textContent') ?? '';
