@@ -7,6 +7,10 @@ export interface OutlineEntry {
   depth: number;
 }
 
+/** Kinds of things that are removed. */
+export type RemovalGroup =
+  | 'reward' | 'follow' | 'copyright' | 'credit' | 'bio' | 'related' | 'share' | 'ad' | 'app' | 'navigation' | 'comments' | 'notice';
+
 /** One deletion on the way from the page to the article, so that it can be shown and undone. */
 export interface Removal {
   /** Index in `Article.removals`, and the value of `data-removal` on the marker that stands in `contentHtml` where the block stood. */
@@ -15,6 +19,8 @@ export interface Removal {
   step: string;
   /** The id of the rule that decided it. */
   reason: string;
+  /** The kind of thing it is, under which people are told of it. */
+  group: RemovalGroup;
   /** The text as it stood on the page, white space folded; a picture's address where there is no text. */
   text: string;
   /** Sanitised HTML of the removed block. Empty where it is not worth giving back (a lone button, an empty box). */

@@ -1,9 +1,12 @@
 import { findSiteRule } from '../rules/find-site-rule.ts';
 import type { Article, Provenance, Removal } from './article.ts';
 import { flattenBlocks } from './blocks.ts';
+import { findBodyPlace } from './body-place.ts';
 import { authorInCredits } from './byline.ts';
 import { tieCaptions } from './captions.ts';
-import { picturesOf, resolveAddresses } from './images.ts';
+import { measureCompleteness, takeInventory } from './completeness.ts';
+import type { Inventory } from './completeness.ts';
+import { resolveAddresses } from './images.ts';
 import { restoreLazyImages } from './lazy-images.ts';
 import { chooseMainContent } from './main-content.ts';
 import { readMetadata } from './metadata.ts';
@@ -14,12 +17,13 @@ import { keepPlayers } from './players.ts';
 import { provenanceInBoxes, stripBoxes, stripLines } from './promos.ts';
 import type { Stripped } from './promos.ts';
 import { promoteHeadings } from './pseudo-headings.ts';
+import { read } from './readerable/unclobbered.ts';
 import { sanitizeToFragment, serialize } from './sanitize.ts';
 import { markStandfirst, prependStandfirst } from './standfirst.ts';
 import { keepStyledMeaning } from './styled-text.ts';
 import { lengthOf, textLength, textOf } from './text.ts';
 import { readText } from './text-content.ts';
-import { copyForReading, dropMachinery } from './working-copy.ts';
+import { copyForReading } from './working-copy.ts';
 
 export interface ExtractOptions {
   /** The page's address: it resolves relative links and finds the site's rule. */
@@ -38,49 +42,51 @@ const shortestArticle = 40;
  */
 export function extract(document: Document, options: ExtractOptions): Article | undefined {
   const rule = options.siteRules === false ? undefined : findSiteRule(options.url);
-  const page = copyForReading(document);
-  const metadata = readMetadata(page, options.url, rule);
-  dropMachinery(page);
+  const metadata = readMetadata(document, options.url, rule);
+  const nextPage = findNextPage(document, options.url, rule?.nextPage);
+  const place = findBodyPlace(document, rule);
+  const page = copyForReading(document, place.element);
   restoreLazyImages(page);
   keepPlayers(page); // before Readability, which throws frames away
-  keepStyledMeaning(page); // before the main content is chosen, which drops the styles
-  const nextPage = findNextPage(page, options.url, rule?.nextPage); // before the paging goes as clutter
-  const content = chooseMainContent(page, rule);
+  keepStyledMeaning(page); // before Readability as well, which drops the styles
+  const content = chooseMainContent(page, place.isKnown === 'by-rule');
   if (!content) return undefined;
+  const inventory = takeInventory(content.root, content.prose);
   const boxes = stripBoxes(content.root, rule?.remove); // before the wrappers that carry the names are flattened
   const body = flattenBlocks(content.root);
-  resolveAddresses(body, document.baseURI || options.url);
+  resolveAddresses(body, read<string>(document, 'baseURI') || options.url);
   prependStandfirst(body, metadata.standfirst);
   const lines = stripLines(body, [metadata.title, metadata.shownAuthor, metadata.source, metadata.siteName]);
   tieCaptions(body); // after the credits under pictures have gone
   const standfirst = markStandfirst(body);
   promoteHeadings(body, metadata.title); // after the promos: #专栏作家# is no section
   if (textLength(body) < shortestArticle) return undefined;
-  const removals = recordRemovals([...boxes, ...lines.stripped], document);
-  return assemble({ body, metadata, removals, document, standfirst, provenance: [...provenanceInBoxes(boxes), ...lines.provenance], found: content.found, url: options.url, nextPage });
+  const stripped = [...boxes, ...lines.stripped];
+  const provenance = [...provenanceInBoxes(boxes), ...lines.provenance];
+  return assemble({ body, metadata, stripped, inventory, document, standfirst, provenance, nextPage, url: options.url });
 }
 
 interface Parts {
   body: Element;
   metadata: Metadata;
-  removals: Removal[];
+  stripped: Stripped[];
+  inventory: Inventory;
   document: Document;
   standfirst: string;
   provenance: Provenance[];
-  found: number;
   url: string;
   nextPage: string;
 }
 
 function assemble(parts: Parts): Article {
-  const { metadata, document } = parts;
-  const images = picturesOf(parts.body).length;
-  const headings = parts.body.querySelectorAll('h1, h2, h3, h4, h5, h6').length;
-  const content = sanitizeToFragment(parts.body.cloneNode(true), document);
+  const { metadata, document, stripped } = parts;
+  const removals = recordRemovals(stripped, document); // marks their places, so before the body is sanitised
+  const content = sanitizeToFragment(parts.body, document);
+  content.replaceChildren(...(content.firstElementChild?.childNodes ?? [])); // without the body's own box
   const outline = readOutline(content);
   const textContent = readText(content);
   const length = lengthOf(textContent);
-  const stripped = parts.removals.reduce((sum, { text }) => sum + lengthOf(text), 0);
+  const removed = removals.flatMap((removal, index) => stripped.slice(index, index + 1).map(({ element }) => ({ removal, element })));
   return {
     url: parts.url,
     title: metadata.title || outline[0]?.text || '',
@@ -97,12 +103,8 @@ function assemble(parts: Parts): Article {
     textContent,
     outline,
     provenance: parts.provenance,
-    removals: parts.removals,
-    completeness: {
-      characters: { kept: length, found: Math.max(length, parts.found - stripped) },
-      images: { kept: picturesOf(content).length, found: images },
-      headings: { kept: outline.length, found: headings },
-    },
+    removals,
+    completeness: measureCompleteness(parts.inventory, { content, text: textContent, length, headings: outline.length }, removed),
     nextPage: parts.nextPage,
   };
 }
@@ -116,12 +118,29 @@ function bylineOf(metadata: Metadata, provenance: Provenance[]): string {
 const longestRestorable = 4000;
 
 function recordRemovals(stripped: Stripped[], document: Document): Removal[] {
-  return stripped.map(({ step, reason, element, marker }, id) => {
+  const html = sanitizedMarkup(stripped, document);
+  return stripped.map(({ step, reason, group, element, marker }, id) => {
     marker.setAttribute('data-removal', String(id));
     const text = textOf(element) || (element.querySelector('img')?.getAttribute('src') ?? '');
-    const html = textLength(element) > 0 && textLength(element) <= longestRestorable ? serialize(sanitizeToFragment(element, document)) : '';
-    return { id, step, reason, text, html };
+    return { id, step, reason, group, text, html: html.get(String(id)) ?? '' };
   });
+}
+
+/** The markup of what was removed, by its id: all of it goes through the gateway at once, which is quicker. */
+function sanitizedMarkup(stripped: Stripped[], document: Document): Map<string, string> {
+  const [first] = stripped;
+  if (!first) return new Map();
+  const tray = first.element.ownerDocument.createElement('div');
+  stripped.forEach(({ element }, id) => {
+    const length = textLength(element);
+    if (length === 0 || length > longestRestorable) return;
+    const slot = tray.ownerDocument.createElement('div');
+    slot.setAttribute('data-removal', String(id));
+    slot.append(element.cloneNode(true));
+    tray.append(slot);
+  });
+  const clean = sanitizeToFragment(tray, document);
+  return new Map([...clean.querySelectorAll('div[data-removal]')].map((slot) => [slot.getAttribute('data-removal') ?? '', serialize(slot)]));
 }
 
 function excerptOf(content: DocumentFragment): string {

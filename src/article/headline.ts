@@ -1,4 +1,5 @@
-import { foldForMatch, lengthOf, textOf } from './text.ts';
+import { call, read, select, tagOf } from './readerable/unclobbered.ts';
+import { foldForMatch, lengthOf, textLength, textOf } from './text.ts';
 
 /** The element that carries the article's title on the page, and the short texts round it: where author, source and date stand. */
 export interface Headline {
@@ -26,7 +27,9 @@ const snippetsBefore = 12;
 export function findHeadline(page: Document, titles: string[]): Headline {
   const folded = titles.map(foldForMatch).filter((title) => title.length > 0);
   let best: { element: Element; text: string; score: number } | undefined;
-  for (const element of page.querySelectorAll(headingLike)) {
+  for (const element of select(page, headingLike)) {
+    if (tagOf(element) === 'form') continue;
+    if ((element.textContent ?? '').length > 1000) continue;
     const text = textOf(element);
     const length = lengthOf(text);
     if (length < 4 || length > longestTitle) continue;
@@ -34,11 +37,14 @@ export function findHeadline(page: Document, titles: string[]): Headline {
     if (score >= 0.3 && score > (best?.score ?? 0)) best = { element, text, score };
   }
   if (!best) {
-    const only = page.querySelectorAll('h1');
+    const only = select(page, 'h1');
     const [h1] = only;
     if (only.length === 1 && h1 && folded.length === 0 && textOf(h1)) best = { element: h1, text: textOf(h1), score: 0 };
   }
-  return { element: best?.element, text: best?.text ?? '', surroundings: best ? surroundingsOf(best.element) : [], after: best ? snippets(best.element, 'next', snippetsAfter, longestStandfirst) : [] };
+  if (!best) return { element: undefined, text: '', surroundings: [], after: [] };
+  const after = snippets(page, best.element, { direction: 'next', most: snippetsAfter, longest: longestStandfirst });
+  const before = snippets(page, best.element, { direction: 'previous', most: snippetsBefore, longest: longestSnippet }).reverse();
+  return { element: best.element, text: best.text, surroundings: [...before, ...after.filter((element) => textLength(element) <= longestSnippet)], after };
 }
 
 /** How much of one of the document's titles the text makes up: 1 for the whole, 0 when it does not begin it. */
@@ -48,20 +54,16 @@ function scoreTitle(text: string, titles: string[]): number {
   return score;
 }
 
-function surroundingsOf(element: Element): Element[] {
-  return [...snippets(element, 'previous', snippetsBefore).reverse(), ...snippets(element, 'next', snippetsAfter)];
-}
-
-function snippets(element: Element, direction: 'next' | 'previous', most: number, longest = longestSnippet): Element[] {
-  const walker = element.ownerDocument.createTreeWalker(element.ownerDocument.body ?? element, NodeFilter.SHOW_ELEMENT);
+function snippets(page: Document, element: Element, { direction, most, longest }: { direction: 'next' | 'previous'; most: number; longest: number }): Element[] {
+  const walker = call<TreeWalker>(page, 'createTreeWalker', read<Element>(page, 'documentElement'), NodeFilter.SHOW_ELEMENT);
   walker.currentNode = direction === 'next' ? lastInside(element) : element;
   const found: Element[] = [];
   for (let steps = 0; steps < most * 6 && found.length < most; steps += 1) {
     const next = direction === 'next' ? walker.nextNode() : walker.previousNode();
     if (!next) break;
     const candidate = next as Element;
-    if (/^(SCRIPT|STYLE|NOSCRIPT|SVG|svg|OPTION)$/.test(candidate.tagName) || candidate.contains(element)) continue;
-    const length = lengthOf(textOf(candidate));
+    if (/^(script|style|noscript|svg|option|form|head|title|meta|link)$/.test(tagOf(candidate)) || candidate.contains(element)) continue;
+    const length = textLength(candidate);
     if (length > longest && candidate.matches('p, blockquote') && direction === 'next') break;
     if (length > 0 && length <= longest) found.push(candidate);
   }

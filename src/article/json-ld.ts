@@ -1,3 +1,5 @@
+import { select } from './readerable/unclobbered.ts';
+
 /** What a page says of its article in schema.org's JSON-LD; empty strings where it says nothing. */
 export interface StructuredData {
   headline: string;
@@ -14,7 +16,7 @@ const articleType = /Article|BlogPosting|Report|NewsStory|SocialMediaPosting/;
 /** Reads the first JSON-LD object that describes an article; broken JSON counts as absent. */
 export function readStructuredData(page: Document): StructuredData {
   const empty: StructuredData = { headline: '', author: '', publisher: '', published: '', image: '' };
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of select(page, 'script[type="application/ld+json"]')) {
     const node = flatten(parse(script.textContent ?? '')).find(describesArticle);
     if (!node) continue;
     return {

@@ -1,13 +1,12 @@
 import { Readability } from '@mozilla/readability';
-import type { SiteRule } from '../rules/site-rule.ts';
 import { boxRuleFor, isPlainProse } from './promos.ts';
-import { foldForMatch, lengthOf, linkDensity, textLength, textOf } from './text.ts';
+import { foldForMatch, lengthOf, linkDensity, textOf } from './text.ts';
 
-/** The chosen root, and how much prose the page's best candidate for the body holds. */
+/** The chosen root, and what its container on the page held before anything was taken away. */
 export interface MainContent {
   root: Element;
-  /** Characters of prose in the page's own container of the body, before anything was stripped. */
-  found: number;
+  /** The texts of the blocks of prose, folded by `foldForMatch`. */
+  prose: readonly string[];
 }
 
 /** A block of text on the page as it was before Readability took the page apart. */
@@ -15,7 +14,8 @@ interface TextBlock {
   element: Element;
   /** Its ancestors on the page, from the parent to the body. */
   path: Element[];
-  text: string;
+  /** Its text, folded by `foldForMatch`. */
+  key: string;
   length: number;
   isHeading: boolean;
 }
@@ -26,33 +26,20 @@ const sentenceMark = /[，。！？；：、,.!?;]/;
 const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 /** The words in class names for which Readability throws an element away; on inline text and paragraphs they mislead. */
 const misleadingClass = /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote|share|author|byline/i;
-const enoughByRule = 120;
 
-/** The part of the page that is the article: by the site's rule where it still fits, else by Readability with its known faults mended. */
-export function chooseMainContent(page: Document, rule: SiteRule | undefined): MainContent | undefined {
-  const ruled = rule && contentByRule(page, rule);
-  if (ruled) return { root: ruled, found: textLength(ruled) };
-  return contentByReadability(page);
-}
-
-function contentByRule(page: Document, rule: SiteRule): Element | undefined {
-  for (const selector of rule.content ?? []) {
-    const element = page.querySelector(selector);
-    if (element && textLength(element) >= enoughByRule) return element;
-  }
-  return undefined;
-}
-
-function contentByReadability(page: Document): MainContent | undefined {
+/** The part of a copy that is the article: all of it where its place is known by a rule, else what Readability chooses, with its known faults mended. */
+export function chooseMainContent(page: Document, isKnownByRule: boolean): MainContent | undefined {
+  const [whole] = page.body.children;
   guardText(page);
   const blocks = surveyText(page);
-  const isIdeographic = ((page.body?.textContent ?? '').slice(0, 20_000).match(ideographs)?.length ?? 0) > 400;
+  if (isKnownByRule && whole) return { root: whole, prose: proseOf(blocks) };
+  const isIdeographic = ((page.body.textContent ?? '').slice(0, 20_000).match(ideographs)?.length ?? 0) > 400;
   const charThreshold = isIdeographic ? 120 : 500; // an ideograph says as much as four letters
   const parsed = new Readability(page, { serializer: (node) => node as Element, keepClasses: true, disableJSONLD: true, charThreshold }).parse();
   const root = parsed?.content;
   if (!root) return undefined;
   mend(root, blocks);
-  return { root, found: Math.max(densestContainer(blocks), textLength(root)) };
+  return { root, prose: proseIn(containerOf(blocks), blocks) };
 }
 
 /** Hides from Readability what makes it drop real text: class names of inline text, and headings that resemble the title. */
@@ -75,11 +62,11 @@ function surveyText(page: Document): TextBlock[] {
   for (const element of page.body?.querySelectorAll(textSelector) ?? []) {
     const isHeading = element.tagName === 'H3';
     if (element.tagName === 'SPAN' && !/^(SECTION|DIV|ARTICLE|TD)$/.test(element.parentElement?.tagName ?? '')) continue;
-    if (element.querySelector(blockInside)) continue;
+    if (element.firstElementChild && element.querySelector(blockInside)) continue;
     const text = textOf(element);
     const length = lengthOf(text);
     if (length < 2 || (!isHeading && (length < 10 || !sentenceMark.test(text)))) continue;
-    if (linkDensity(element) <= 0.3) blocks.push({ element, path: ancestorsOf(element), text, length, isHeading });
+    if (linkDensity(element) <= 0.3) blocks.push({ element, path: ancestorsOf(element), key: foldForMatch(text), length, isHeading });
   }
   return blocks;
 }
@@ -90,17 +77,18 @@ function ancestorsOf(element: Element): Element[] {
   return path;
 }
 
-/** Characters of prose in the element that directly holds the most of it. */
-function densestContainer(blocks: TextBlock[]): number {
-  const held = new Map<Element | undefined, number>();
-  for (const { path, length } of blocks) held.set(path[0], (held.get(path[0]) ?? 0) + length);
-  return Math.max(0, ...held.values());
+function proseIn(container: Element | undefined, blocks: TextBlock[]): string[] {
+  return proseOf(container ? blocks.filter(({ path }) => path.includes(container)) : blocks);
+}
+
+function proseOf(blocks: TextBlock[]): string[] {
+  return blocks.filter(({ isHeading }) => !isHeading).map(({ key }) => key);
 }
 
 /** Puts back the text that Readability dropped from within the container of what it kept. */
 function mend(root: Element, blocks: TextBlock[]): void {
   const whole = foldForMatch(root.textContent ?? '');
-  const isKept = blocks.map(({ text }) => whole.includes(foldForMatch(text)));
+  const isKept = blocks.map(({ key }) => whole.includes(key));
   const kept = blocks.filter((_, index) => isKept[index]);
   const container = containerOf(kept);
   if (!container) return;
@@ -118,7 +106,7 @@ function mend(root: Element, blocks: TextBlock[]): void {
     if (!before) return;
     before.after(block.element);
     isKept[index] = true;
-    places.set(foldForMatch(block.text), block.element);
+    places.set(block.key, block.element);
   });
 }
 
@@ -145,7 +133,7 @@ function isClutter({ element, path }: TextBlock, container: Element): boolean {
 }
 
 function isNamedClutter(box: Element): boolean {
-  const rule = boxRuleFor(box, 0);
+  const rule = boxRuleFor(box);
   return rule !== undefined && !isPlainProse(box, rule.group);
 }
 
@@ -156,13 +144,13 @@ function isHidden(element: Element): boolean {
 /** Where in Readability's result a text stands: it makes new elements of some, so they are known by their text. */
 function placesOf(root: Element): Map<string, Element> {
   const places = new Map<string, Element>();
-  for (const element of root.querySelectorAll(textSelector)) if (!element.querySelector(blockInside)) places.set(foldForMatch(textOf(element)), element);
+  for (const element of root.querySelectorAll(textSelector)) if (!element.firstElementChild || !element.querySelector(blockInside)) places.set(foldForMatch(textOf(element)), element);
   return places;
 }
 
 function lastKept(blocks: TextBlock[], isKept: boolean[], index: number, places: Map<string, Element>): Element | undefined {
   for (let i = index - 1; i >= 0; i -= 1) {
-    const element = isKept[i] ? places.get(foldForMatch(blocks[i]?.text ?? '')) : undefined;
+    const element = isKept[i] ? places.get(blocks[i]?.key ?? '') : undefined;
     if (element) return element;
   }
   return undefined;

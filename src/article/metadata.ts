@@ -5,6 +5,7 @@ import type { Headline } from './headline.ts';
 import { readStructuredData } from './json-ld.ts';
 import type { StructuredData } from './json-ld.ts';
 import { dateInAddress, dateInScripts, parseDate } from './published-time.ts';
+import { attribute, read, select, textOf as textLikeOf } from './readerable/unclobbered.ts';
 import { standfirstBeside } from './standfirst.ts';
 import { foldForMatch, foldSpace, lengthOf, textOf } from './text.ts';
 
@@ -31,6 +32,7 @@ export interface Metadata {
 
 interface Sources {
   page: Document;
+  metas: Map<string, string>;
   url: string;
   rule: SiteRule | undefined;
   data: StructuredData;
@@ -38,8 +40,10 @@ interface Sources {
 
 /** Reads title, author, source, site, date, language and lead picture; a site rule's word goes first. */
 export function readMetadata(page: Document, url: string, rule: SiteRule | undefined): Metadata {
-  const sources: Sources = { page, url, rule, data: readStructuredData(page) };
-  const titles = [sources.data.headline, meta(page, 'og:title', 'twitter:title'), page.title].map(foldSpace).filter(Boolean);
+  const metas = readMetas(page);
+  const root = read<Element>(page, 'documentElement');
+  const sources: Sources = { page, metas, url, rule, data: readStructuredData(page) };
+  const titles = [sources.data.headline, firstOf(metas, 'og:title', 'twitter:title'), read<string>(page, 'title')].map(foldSpace).filter(Boolean);
   const headline = findHeadline(page, titles);
   const title = ruledTitle(page, rule, titles) || headline.text || titleOf(titles, siteNameOf(sources, ''));
   return {
@@ -50,10 +54,10 @@ export function readMetadata(page: Document, url: string, rule: SiteRule | undef
     source: sourceBeside(headline),
     siteName: siteNameOf(sources, title),
     publishedTime: publishedTimeOf(sources, headline),
-    lang: page.documentElement.getAttribute('lang') ?? '',
-    dir: directionOf(page),
-    leadImage: absolute(meta(page, 'og:image', 'twitter:image', 'twitter:image:src') || sources.data.image, url),
-    standfirst: byRule(page, rule?.standfirst) || standfirstBeside(headline, meta(page, 'description', 'og:description')),
+    lang: attribute(root, 'lang'),
+    dir: directionOf(page, root),
+    leadImage: absolute(firstOf(metas, 'og:image', 'twitter:image', 'twitter:image:src') || sources.data.image, url),
+    standfirst: byRule(page, rule?.standfirst) || standfirstBeside(headline, firstOf(metas, 'description', 'og:description')),
     headline,
   };
 }
@@ -69,19 +73,27 @@ export function absolute(address: string, base: string): string {
   }
 }
 
-function meta(page: Document, ...names: string[]): string {
-  for (const name of names) {
-    for (const element of page.querySelectorAll(`meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`)) {
-      const content = foldSpace(element.getAttribute('content') ?? '');
-      if (content) return content;
+/** The page's `<meta>` elements by lower-case name, property or itemprop: read once, because every look-up by selector walks the page. */
+function readMetas(page: Document): Map<string, string> {
+  const metas = new Map<string, string>();
+  for (const element of select(page, 'meta')) {
+    const content = foldSpace(element.getAttribute('content') ?? '');
+    if (!content) continue;
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name && !metas.has(name)) metas.set(name, content);
     }
   }
-  return '';
+  return metas;
+}
+
+function firstOf(metas: Map<string, string>, ...names: string[]): string {
+  return names.map((name) => metas.get(name.toLowerCase()) ?? '').find(Boolean) ?? '';
 }
 
 function byRule(page: Document, selectors: readonly string[] | undefined): string {
   for (const selector of selectors ?? []) {
-    const element = page.querySelector(selector);
+    const element = select(page, selector)[0];
     const text = foldSpace(element?.getAttribute('content') ?? element?.textContent ?? '');
     if (text) return text;
   }
@@ -107,18 +119,19 @@ function titleOf(titles: string[], siteName: string): string {
   return isSite || lengthOf(first) < 4 ? parts.slice(1).sort((a, b) => b.length - a.length)[0] ?? title : first;
 }
 
-function siteNameOf({ page, rule, data, url }: Sources, title: string): string {
-  const named = rule?.siteName || meta(page, 'og:site_name', 'application-name') || data.publisher;
+function siteNameOf({ page, metas, rule, data, url }: Sources, title: string): string {
+  const named = rule?.siteName || firstOf(metas, 'og:site_name', 'application-name') || data.publisher;
   if (named) return named;
-  const rest = title && page.title.startsWith(title) ? page.title.slice(title.length) : page.title;
+  const own = read<string>(page, 'title');
+  const rest = title && own.startsWith(title) ? own.slice(title.length) : own;
   const last = rest.split(suffix).filter(Boolean).at(-1) ?? '';
   if (last && last !== title && lengthOf(last) <= 16) return foldSpace(last);
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
-function statedAuthorOf({ page, data }: Sources): string {
-  const named = nameIn(data.author) || nameIn(meta(page, 'article:author', 'og:article:author'));
-  return named || nameIn(meta(page, 'author', 'byl', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'mediaid'));
+function statedAuthorOf({ metas, data }: Sources): string {
+  const named = nameIn(data.author) || nameIn(firstOf(metas, 'article:author', 'og:article:author'));
+  return named || nameIn(firstOf(metas, 'author', 'byl', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'mediaid'));
 }
 
 const publishedNames = [
@@ -126,9 +139,9 @@ const publishedNames = [
   'published', 'og:time', 'dc.date', 'dc.date.issued', 'dcterms.created', 'date', 'parsely-pub-date', 'sailthru.date', 'article.published', '_pubtime',
 ];
 
-function publishedTimeOf({ page, rule, data, url }: Sources, headline: Headline): string {
+function publishedTimeOf({ page, metas, rule, data, url }: Sources, headline: Headline): string {
   const ruled = timeByRule(page, rule?.time);
-  const stated = parseDate(data.published) || parseDate(meta(page, ...publishedNames));
+  const stated = parseDate(data.published) || parseDate(firstOf(metas, ...publishedNames));
   const shown = dateBeside(headline);
   if (ruled) return ruled;
   // The printed time is that of the outlet's own zone; the machine-readable one may be a day off in UTC.
@@ -141,7 +154,7 @@ const timeAttributes = ['datetime', 'content', 'data-timestamp', 'data-time', 'd
 
 function timeByRule(page: Document, selectors: readonly string[] | undefined): string {
   for (const selector of selectors ?? []) {
-    const element = page.querySelector(selector);
+    const element = select(page, selector)[0];
     const texts = element ? [textOf(element), ...timeAttributes.map((name) => element.getAttribute(name) ?? '')] : [];
     const dates = texts.map(parseDate).filter(Boolean);
     const found = dates.find((date) => date.length > 10) ?? dates[0]; // what is printed goes first, it is in the outlet's own zone
@@ -161,7 +174,7 @@ function dateBeside(headline: Headline): string {
 }
 
 function dateInTimeElement(page: Document): string {
-  for (const element of page.querySelectorAll('time, [itemprop="datePublished"], [class*="publish" i], [class*="date" i], [class*="time" i], [id*="time" i]')) {
+  for (const element of select(page, 'time, [itemprop="datePublished"], [class*="publish" i], [class*="date" i], [class*="time" i], [id*="time" i]')) {
     const text = textOf(element);
     const found = text.length <= 80 ? parseDate(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '') || parseDate(text) : '';
     if (found) return found;
@@ -171,10 +184,16 @@ function dateInTimeElement(page: Document): string {
 
 /** 发布时间：2024-03-18 anywhere in the page's text. */
 function labelledDate(page: Document): string {
-  return parseDate(/(?:发布时间|发表时间|发布日期|时间|日期|发表于|发布于)\s*[:：]?\s*((?:19|20)\d\d\s*[-/.年][\d\s:/.年月日-]{4,24})/.exec(page.body?.textContent ?? '')?.[1] ?? '');
+  return parseDate(/(?:发布时间|发表时间|发布日期|时间|日期|发表于|发布于)\s*[:：]?\s*((?:19|20)\d\d\s*[-/.年][\d\s:/.年月日-]{4,24})/.exec(bodyText(page))?.[1] ?? '');
 }
 
-function directionOf(page: Document): 'ltr' | 'rtl' | '' {
-  const dir = (page.body?.getAttribute('dir') ?? page.documentElement.getAttribute('dir') ?? '').toLowerCase();
+function bodyText(page: Document): string {
+  const body = read<Element | null>(page, 'body');
+  return body ? textLikeOf(body) : '';
+}
+
+function directionOf(page: Document, root: Element): 'ltr' | 'rtl' | '' {
+  const body = read<Element | null>(page, 'body');
+  const dir = ((body ? attribute(body, 'dir') : '') || attribute(root, 'dir')).toLowerCase();
   return dir === 'rtl' || dir === 'ltr' ? dir : '';
 }

@@ -1,4 +1,5 @@
 import { absolute } from './metadata.ts';
+import { select } from './readerable/unclobbered.ts';
 import { foldForMatch } from './text.ts';
 
 const nextWords = /^[\s»›>→]*(下一页|下一頁|下页|下頁|后一页|次のページ|次へ|nextpage|next|继续阅读)[\s»›>→]*$/;
@@ -11,13 +12,18 @@ const pageNumber = /(?:[_-]|\/|[?&]p(?:age|n)?=)(\d{1,3})(?=\.\w{2,5}$|\/?$|&|$)
  * @param selectors where a site's rule knows the link to be.
  */
 export function findNextPage(page: Document, url: string, selectors: readonly string[] = []): string {
-  const links = [...selectors.flatMap((selector) => [...page.querySelectorAll(selector)]), ...page.querySelectorAll('a[rel~="next"], link[rel~="next"], a')];
+  const links = [...selectors.flatMap((selector) => select(page, selector)), ...select(page, 'a[rel~="next"], link[rel~="next"], a')];
   for (const link of links) {
-    const isNamed = link.matches('[rel~="next"]') || nextWords.test(foldForMatch(link.textContent ?? '')) || selectors.some((selector) => link.matches(selector));
+    const isNamed = link.matches('[rel~="next"]') || saysNext(link) || selectors.some((selector) => link.matches(selector));
     const address = isNamed ? absolute(link.getAttribute('href') ?? '', url) : '';
     if (address && isNextOf(address, url)) return address;
   }
   return '';
+}
+
+function saysNext(link: Element): boolean {
+  const text = link.textContent ?? '';
+  return text.length <= 40 && nextWords.test(foldForMatch(text));
 }
 
 function isNextOf(address: string, url: string): boolean {

@@ -1,7 +1,7 @@
 import { boxRules } from '../rules/box-rules.ts';
 import { lineRules } from '../rules/line-rules.ts';
-import type { BoxRule, LineRule, PromoGroup } from '../rules/promo-rule.ts';
-import type { Provenance, ProvenanceKind } from './article.ts';
+import type { BoxRule, LineRule } from '../rules/promo-rule.ts';
+import type { Provenance, ProvenanceKind, RemovalGroup } from './article.ts';
 import { blocksOf } from './blocks.ts';
 import { foldForMatch, foldForRules, lengthOf, linkDensity, textLength, textOf } from './text.ts';
 
@@ -9,7 +9,7 @@ import { foldForMatch, foldForRules, lengthOf, linkDensity, textLength, textOf }
 export interface Stripped {
   step: 'boxes' | 'lines';
   reason: string;
-  group: PromoGroup;
+  group: RemovalGroup;
   element: Element;
   /** Stands in the body where the block stood. */
   marker: Element;
@@ -33,25 +33,40 @@ export function stripBoxes(root: Element, selectors: readonly string[] = []): St
   const whole = textLength(root);
   for (const element of root.querySelectorAll('div, section, aside, ul, ol, p, footer, header, nav, form, a, table, dl, details, figure, blockquote')) {
     if (!root.contains(element) || element === root) continue;
-    const length = textLength(element);
-    const rule = boxRuleFor(element, length);
-    if (rule && length < whole * 0.5 && !isPlainProse(element, rule.group)) stripped.push(take(element, 'boxes', rule.id, rule.group));
-    else if (isLinkCard(element, length)) stripped.push(take(element, 'boxes', 'link-card', 'ad'));
-    else if (/^(ASIDE|NAV|FOOTER)$/.test(element.tagName) && length < whole * 0.3 && length > 0) stripped.push(take(element, 'boxes', element.tagName.toLowerCase(), 'navigation'));
+    const rule = namedBox(element, whole);
+    if (rule) stripped.push(take(element, 'boxes', rule.id, rule.group));
+    else if (asksForInput(element)) stripped.push(take(element, 'boxes', 'form', 'navigation'));
+    else if (isLinkCard(element)) stripped.push(take(element, 'boxes', 'link-card', 'ad'));
+    else if (/^(ASIDE|NAV|FOOTER)$/.test(element.tagName) && isPart(element, whole * 0.3)) stripped.push(take(element, 'boxes', element.tagName.toLowerCase(), 'navigation'));
   }
   return stripped;
 }
 
-/** The rule by which an element's names make it a box that is not the article, if it holds no more text than the rule allows. */
-export function boxRuleFor(element: Element, length: number): BoxRule | undefined {
+/** A form to log in, to search or to subscribe. */
+function asksForInput(element: Element): boolean {
+  return element.tagName === 'FORM' && textLength(element) < 200 && element.querySelector('input[type="password"], input[type="email"], input[type="text"], input[type="search"], input[type="tel"], input:not([type])') !== null;
+}
+
+function namedBox(element: Element, whole: number): BoxRule | undefined {
+  const rule = boxRuleFor(element);
+  return rule && isPart(element, Math.min(rule.maxLength, whole * 0.5)) && !isPlainProse(element, rule.group) ? rule : undefined;
+}
+
+function isPart(element: Element, most: number): boolean {
+  const length = textLength(element);
+  return length <= most && (length > 0 || element.querySelector('img, button, input') !== null);
+}
+
+/** The rule by which an element's names make it a box that is not the article. */
+export function boxRuleFor(element: Element): BoxRule | undefined {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   if (names.length < 3) return undefined;
   const parted = names.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
-  return boxRules.find(({ pattern, maxLength }) => length <= maxLength && pattern.test(parted));
+  return boxRules.find(({ pattern }) => pattern.test(parted));
 }
 
 /** Whether a box that is named like an advertisement holds nothing but a paragraph, and so is one. */
-export function isPlainProse(element: Element, group: PromoGroup): boolean {
+export function isPlainProse(element: Element, group: RemovalGroup): boolean {
   if (!/^(ad|share|related|app|navigation)$/.test(group) || textLength(element) < proseLength) return false;
   return /[。！？.!?]["”』」）)]?$/.test(textOf(element)) && !element.querySelector('a, img, button, input, iframe, li');
 }
@@ -68,8 +83,10 @@ export function provenanceInBoxes(boxes: readonly Stripped[]): Provenance[] {
 }
 
 /** `<a><img><div>title</div><p>teaser</p></a>` between paragraphs leads to something else. */
-function isLinkCard(element: Element, length: number): boolean {
-  return element.tagName === 'A' && length > 0 && length < 400 && element.querySelector('p, div, h2, h3, h4, h5, section') !== null;
+function isLinkCard(element: Element): boolean {
+  if (element.tagName !== 'A') return false;
+  const length = textLength(element);
+  return length > 0 && length < 400 && element.querySelector('p, div, h2, h3, h4, h5, section') !== null;
 }
 
 /**
@@ -207,7 +224,7 @@ function isLoose(line: Element): boolean {
   return textLength(line) < proseLength || linkDensity(line) > 0.5 || line.tagName === 'FIGURE' || !sentenceMark.test(line.textContent ?? '');
 }
 
-function take(element: Element, step: Stripped['step'], reason: string, group: PromoGroup): Stripped {
+function take(element: Element, step: Stripped['step'], reason: string, group: RemovalGroup): Stripped {
   const marker = element.ownerDocument.createElement('div');
   marker.setAttribute('data-removal', '');
   element.replaceWith(marker);

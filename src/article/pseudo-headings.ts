@@ -24,6 +24,7 @@ interface Candidate {
 const longestBoldHeading = 60;
 const longestPlainHeading = 40;
 const longestUnnumbered = 36;
+const longestLine = 100;
 /** A paragraph of this many characters is prose. */
 const proseLength = 40;
 /** Beside a plain line, a paragraph of this many characters that ends like a sentence is prose. */
@@ -71,11 +72,14 @@ function dropPermalinks(body: Element): void {
 function candidateOf(element: Element, index: number, blocks: Element[]): Candidate | undefined {
   const isReal = /^H[1-6]$/.test(element.tagName);
   if (!isReal && element.tagName !== 'P') return undefined;
+  const raw = element.textContent ?? '';
+  if (raw.length > 400) return undefined;
   const text = foldSpace(titleText(element));
   const length = lengthOf(text);
+  if (length > longestLine) return undefined;
   if (length === 0 || element.querySelector('img, br + br')) return undefined;
   const kind: Kind = element.querySelector('[data-number]') ? 'boxed' : isReal ? 'real' : isWhollyBold(element) ? 'bold' : 'plain';
-  const most = kind === 'real' ? 100 : kind === 'bold' ? longestBoldHeading : longestPlainHeading;
+  const most = kind === 'real' ? longestLine : kind === 'bold' ? longestBoldHeading : longestPlainHeading;
   if (length > most) return undefined;
   if (kind !== 'real' && isCaption(element, text, blocks[index - 1])) return undefined;
   const rule = headingRules.find(({ pattern }) => pattern.test(text));
@@ -92,6 +96,7 @@ function titleText(element: Element): string {
 
 /** Whether all of a block's words are bold; marks outside count for nothing. */
 export function isWhollyBold(element: Element): boolean {
+  if (!element.querySelector('b, strong')) return false;
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let hasBold = false;
   while (walker.nextNode()) {

@@ -1,3 +1,5 @@
+import { select } from './readerable/unclobbered.ts';
+
 const date = String.raw`((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?`;
 const clock = String.raw`(?:T|\s|,|，)*(\d{1,2})\s*[:：时]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?`;
 const dateAndTime = new RegExp(`${date}(?:${clock})?`);
@@ -55,7 +57,7 @@ const inScript = [
 
 /** The publishing time that a page keeps only in its scripts, as WeChat does (`var ct = "1581…"`); empty when there is none. */
 export function dateInScripts(page: Document): string {
-  for (const script of page.querySelectorAll('script:not([src])')) {
+  for (const script of select(page, 'script:not([src])')) {
     const text = (script.textContent ?? '').slice(0, 200_000);
     for (const pattern of inScript) {
       const found = pattern.exec(text)?.[1];

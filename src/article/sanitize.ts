@@ -75,10 +75,10 @@ export function parseInert(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');
 }
 
-/** The markup of a fragment, to be stored; it is sanitised again before it is shown. */
-export function serialize(fragment: DocumentFragment): string {
-  const box = fragment.ownerDocument.createElement('div');
-  box.append(fragment.cloneNode(true));
+/** The markup of what a sanitised element or fragment holds, to be stored; it is sanitised again before it is shown. */
+export function serialize(content: DocumentFragment | Element): string {
+  const box = content.ownerDocument.createElement('div');
+  for (const node of content.childNodes) box.append(node.cloneNode(true));
   return box.innerHTML;
 }
 

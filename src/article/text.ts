@@ -30,19 +30,26 @@ export function textOf(node: Node): string {
 
 /** Characters of a node's text, white space not counted. */
 export function textLength(node: Node): number {
-  return (node.textContent ?? '').replace(/\s+/g, '').length;
+  return lengthOf(node.textContent ?? '');
 }
 
 /** Characters of a text, white space not counted. */
 export function lengthOf(text: string): number {
-  return text.replace(/\s+/g, '').length;
+  let length = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 32 && code !== 0xa0 && code !== 0x3000 && code !== 0xfeff && (code < 0x2000 || code > 0x200f)) length += 1;
+  }
+  return length;
 }
 
 /** The share of an element's text that stands in links, 0 to 1. */
 export function linkDensity(element: Element): number {
+  const links = element.getElementsByTagName('a');
+  if (links.length === 0) return 0;
   const total = textLength(element);
-  if (total === 0) return element.querySelector('a') ? 1 : 0;
+  if (total === 0) return 1;
   let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += textLength(link);
+  for (const link of links) linked += textLength(link);
   return Math.min(1, linked / total);
 }

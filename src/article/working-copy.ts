@@ -1,3 +1,4 @@
+import { call, read, select } from './readerable/unclobbered.ts';
 import { parseInert } from './sanitize.ts';
 import { linkDensity, textLength } from './text.ts';
 
@@ -8,47 +9,57 @@ const neverContent = 'script:not([type^="math/"]), style, link[rel~="stylesheet"
 const namedElements = '[name]:not(meta, a), form[id], img[id], object[id], embed[id], input[id], button[id], select[id], textarea[id], fieldset[id], output[id]';
 
 /**
- * A copy of the page that extraction may take apart: inert (no scripts run, no pictures load), free of DOM
- * clobbering, and nowhere nested deeper than `maximumDepth`. The page itself is left as it is.
+ * A copy of the page, or of one part of it, that extraction may take apart: inert (no scripts run, no pictures load),
+ * free of DOM clobbering, and nowhere nested deeper than `maximumDepth`. The page itself is left as it is.
  */
-export function copyForReading(document: Document): Document {
-  // Prototype methods, because `<img name=cloneNode>` shadows the document's own.
-  const copy = Node.prototype.cloneNode.call(document, true) as Document;
-  const page = copy.contentType === 'text/html' ? copy : parseInert(new XMLSerializer().serializeToString(copy));
-  if (page === copy) markComputedBold(document, page);
+export function copyForReading(document: Document, part: Element | undefined): Document {
+  const page = part ? copyOfPart(document, part) : copyOfWhole(document);
   disarmClobbering(page);
+  for (const element of page.querySelectorAll(neverContent)) element.remove();
   flattenDepth(page);
   revealHiddenText(page);
   return page;
 }
 
+// What the page's own document is asked goes by way of the prototype: `<img name=cloneNode>` shadows its methods.
+
+function copyOfPart(document: Document, part: Element): Document {
+  const page = read<DOMImplementation>(document, 'implementation').createHTMLDocument('');
+  const copy = page.importNode(part, true);
+  page.body.append(copy);
+  markComputedBold(document, part, copy);
+  return page;
+}
+
+function copyOfWhole(document: Document): Document {
+  const copy = call<Document>(document, 'cloneNode', true);
+  if (copy.contentType !== 'text/html') return parseInert(new XMLSerializer().serializeToString(copy));
+  markComputedBold(document, document, copy);
+  return copy;
+}
+
 const shortBlocks = 'p, div, section';
-const mostChecked = 600;
+const mostChecked = 200;
 
 /**
  * Marks with `data-bold` the short blocks that the page's style sheets draw bold. Only a page that is shown has styles;
  * the copy has none.
  */
-function markComputedBold(document: Document, copy: Document): void {
+function markComputedBold(document: Document, original: ParentNode, copy: ParentNode): void {
   const view = document.defaultView;
-  if (!view || typeof view.getComputedStyle !== 'function') return;
-  const shown = Document.prototype.querySelectorAll.call(document, shortBlocks);
-  const copied = Document.prototype.querySelectorAll.call(copy, shortBlocks);
+  if (!view || document.styleSheets.length === 0) return;
+  const shown = select(original, shortBlocks);
+  const copied = select(copy, shortBlocks);
   if (shown.length !== copied.length) return;
   let checked = 0;
   for (let i = 0; i < shown.length && checked < mostChecked; i += 1) {
     const element = shown[i];
-    if (!element || element.childElementCount > 2 || element.querySelector(shortBlocks)) continue;
+    if (!element || element.childElementCount > 2 || (element.textContent ?? '').length > 60) continue;
     const length = textLength(element);
-    if (length < 2 || length > 40) continue;
+    if (length < 2 || length > 40 || element.querySelector(`a, b, strong, ${shortBlocks}`)) continue;
     checked += 1;
     if (Number(view.getComputedStyle(element.firstElementChild ?? element).fontWeight) >= 600) copied[i]?.setAttribute('data-bold', '');
   }
-}
-
-/** Takes out what is never shown as text. Scripts go only here, because metadata is read from some of them. */
-export function dropMachinery(page: Document): void {
-  for (const element of page.querySelectorAll(neverContent)) element.remove();
 }
 
 /**

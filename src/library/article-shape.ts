@@ -2,6 +2,7 @@ import type { Article, Completeness, Kept, OutlineEntry, Provenance, Removal } f
 import { arrayOf, isNumber, isString, oneOf, shapeOf } from '../shape.ts';
 import type { IndexEntry, SavedArticle } from './saved-article.ts';
 
+const isGroup = oneOf('reward', 'follow', 'copyright', 'credit', 'bio', 'related', 'share', 'ad', 'app', 'navigation', 'comments', 'notice');
 const isKept = shapeOf<Kept>({ kept: isNumber, found: isNumber });
 
 /** Whether a value is an article, field by field; what the texts and the HTML say is not judged here. */
@@ -26,7 +27,7 @@ export const isArticle = shapeOf<Article>({
       text: isString,
     }),
   ),
-  removals: arrayOf(shapeOf<Removal>({ id: isNumber, step: isString, reason: isString, text: isString, html: isString })),
+  removals: arrayOf(shapeOf<Removal>({ id: isNumber, step: isString, reason: isString, group: isGroup, text: isString, html: isString })),
   completeness: shapeOf<Completeness>({ characters: isKept, images: isKept, headings: isKept }),
   nextPage: isString,
 });

@@ -1,4 +1,4 @@
-import type { ProvenanceKind } from '../article/article.ts';
+import type { ProvenanceKind, RemovalGroup } from '../article/article.ts';
 
 /**
  * Where in the body a line may stand for its rule to apply. `head`: before the prose begins. `tail`: after it ends, or
@@ -9,7 +9,7 @@ export type Place = 'head' | 'tail' | 'edges' | 'anywhere';
 /** A line of text that is not the article. */
 export interface LineRule {
   /** Also the message key of the reason that people are shown: `removal_<group>`. */
-  group: PromoGroup;
+  group: RemovalGroup;
   id: string;
   place: Place;
   /** Tested against the line folded by `foldForMatch`: NFKC, lower case, no white space, so ， is a comma and ： a colon. */
@@ -27,7 +27,7 @@ export interface LineRule {
 
 /** A box known by words in its class or id. */
 export interface BoxRule {
-  group: PromoGroup;
+  group: RemovalGroup;
   id: string;
   /** Tested against the class and the id, lower case, with camelCase parted by hyphens. */
   pattern: RegExp;
@@ -37,5 +37,3 @@ export interface BoxRule {
   spares: readonly string[];
   why: string;
 }
-
-export type PromoGroup = 'reward' | 'follow' | 'copyright' | 'credit' | 'bio' | 'related' | 'share' | 'ad' | 'app' | 'navigation' | 'comments' | 'notice';

@@ -18,7 +18,7 @@ export function makeArticle(fields: Partial<Article> = {}): Article {
     textContent: '仓库建好之后，真正的成本才开始显现。\n谁能把空驶率降下来，谁就有利润。',
     outline: [{ id: 's1', text: '空驶率', depth: 1 }],
     provenance: [{ kind: 'source', text: '来源：产业手记' }],
-    removals: [{ id: 0, step: 'promos', reason: 'reward', text: '打赏', html: '' }],
+    removals: [{ id: 0, step: 'lines', reason: 'reward-call', group: 'reward', text: '打赏', html: '' }],
     completeness: { characters: { kept: 40, found: 40 }, images: { kept: 0, found: 0 }, headings: { kept: 1, found: 1 } },
     nextPage: '',
     ...fields,
