@@ -44,7 +44,7 @@ export function findHeadline(page: Document, titles: string[]): Headline {
   if (!best) return { element: undefined, text: '', surroundings: [], after: [] };
   const after = snippets(page, best.element, { direction: 'next', most: snippetsAfter, longest: longestStandfirst });
   const before = snippets(page, best.element, { direction: 'previous', most: snippetsBefore, longest: longestSnippet }).reverse();
-  return { element: best.element, text: best.text, surroundings: [...before, ...after.filter((element) => textLength(element) <= longestSnippet)], after };
+  return { element: best.element, text: best.text, surroundings: [...before, ...untilProse(after)], after };
 }
 
 /** How much of one of the document's titles the text makes up: 1 for the whole, 0 when it does not begin it. */
@@ -52,6 +52,12 @@ function scoreTitle(text: string, titles: string[]): number {
   let score = 0;
   for (const title of titles) if (title.startsWith(text)) score = Math.max(score, text.length / title.length);
   return score;
+}
+
+/** The short texts up to the first paragraph. */
+function untilProse(elements: Element[]): Element[] {
+  const first = elements.findIndex((element) => element.matches('p, blockquote') && textLength(element) > longestSnippet);
+  return elements.slice(0, first < 0 ? undefined : first).filter((element) => textLength(element) <= longestSnippet);
 }
 
 function snippets(page: Document, element: Element, { direction, most, longest }: { direction: 'next' | 'previous'; most: number; longest: number }): Element[] {

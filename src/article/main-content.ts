@@ -102,7 +102,7 @@ function mend(root: Element, blocks: TextBlock[]): void {
     if (block.length < (isBetween ? 12 : 30) && !block.isHeading) return;
     if (isClutter(block, container)) return;
     places ??= placesOf(root);
-    const before = lastKept(blocks, isKept, index, places);
+    const before = lastKept(blocks.slice(0, index).filter((_, earlier) => isKept[earlier]), places);
     if (!before) return;
     before.after(block.element);
     isKept[index] = true;
@@ -148,9 +148,9 @@ function placesOf(root: Element): Map<string, Element> {
   return places;
 }
 
-function lastKept(blocks: TextBlock[], isKept: boolean[], index: number, places: Map<string, Element>): Element | undefined {
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const element = isKept[i] ? places.get(blocks[i]?.key ?? '') : undefined;
+function lastKept(earlier: TextBlock[], places: Map<string, Element>): Element | undefined {
+  for (const { key } of earlier.toReversed()) {
+    const element = places.get(key);
     if (element) return element;
   }
   return undefined;

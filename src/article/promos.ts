@@ -27,24 +27,18 @@ const qrPicture = /qr-?_?code|erweima|二维码|weixin|wechat|gzh|公众号|rewa
 export function stripBoxes(root: Element, selectors: readonly string[] = []): Stripped[] {
   const stripped: Stripped[] = [];
   for (const selector of selectors) for (const box of root.querySelectorAll(selector)) {
-    if (textLength(box) > 0 || box.querySelector('img')) stripped.push(take(box, 'boxes', 'site-rule', 'ad'));
+    if (textLength(box) > 0 || box.querySelector('img')) stripped.push(take(box, 'boxes', { id: 'site-rule', group: 'ad' }));
     else box.remove();
   }
   const whole = textLength(root);
   for (const element of root.querySelectorAll('div, section, aside, ul, ol, p, footer, header, nav, form, a, table, dl, details, figure, blockquote')) {
     if (!root.contains(element) || element === root) continue;
     const rule = namedBox(element, whole);
-    if (rule) stripped.push(take(element, 'boxes', rule.id, rule.group));
-    else if (asksForInput(element)) stripped.push(take(element, 'boxes', 'form', 'navigation'));
-    else if (isLinkCard(element)) stripped.push(take(element, 'boxes', 'link-card', 'ad'));
-    else if (/^(ASIDE|NAV|FOOTER)$/.test(element.tagName) && isPart(element, whole * 0.3)) stripped.push(take(element, 'boxes', element.tagName.toLowerCase(), 'navigation'));
+    if (rule) stripped.push(take(element, 'boxes', rule));
+    else if (isLinkCard(element)) stripped.push(take(element, 'boxes', { id: 'link-card', group: 'ad' }));
+    else if (/^(ASIDE|NAV|FOOTER)$/.test(element.tagName) && isPart(element, whole * 0.3)) stripped.push(take(element, 'boxes', { id: element.tagName.toLowerCase(), group: 'navigation' }));
   }
   return stripped;
-}
-
-/** A form to log in, to search or to subscribe. */
-function asksForInput(element: Element): boolean {
-  return element.tagName === 'FORM' && textLength(element) < 200 && element.querySelector('input[type="password"], input[type="email"], input[type="text"], input[type="search"], input[type="tel"], input:not([type])') !== null;
 }
 
 function namedBox(element: Element, whole: number): BoxRule | undefined {
@@ -106,19 +100,19 @@ export function stripLines(body: Element, known: readonly string[]): { stripped:
     const text = foldForRules(line.textContent ?? '');
     const place = zone(index);
     if (isOver && (place.isBeforeProse ? isLinkLine(line) : isLoose(line))) {
-      stripped.push(take(line, 'lines', 'after-the-end', 'related'));
+      stripped.push(take(line, 'lines', { id: 'after-the-end', group: 'related' }));
       return;
     }
     isOver = false;
     const rule = ruleFor(line, text, place) ?? followsBioHeading(previous, text, place);
     if (rule) {
       provenance.push(...provenanceOf(rule, textOf(line)));
-      stripped.push(take(line, 'lines', rule.id, rule.group));
+      stripped.push(take(line, 'lines', rule));
       isOver = rule.endsArticle === true;
-    } else if (place.isBeforeProse && repeatsMetadata(line, shown)) stripped.push(take(line, 'lines', 'repeats-metadata', 'notice'));
-    else if (place.isTail && isCodePicture(line, previous)) stripped.push(take(line, 'lines', 'code-picture', 'follow'));
-    else if (place.isAfterProse && (isLinkLine(line) || isHouseLine(line, text, known))) stripped.push(take(line, 'lines', 'link-line', 'related'));
-    else if (place.isBeforeProse && isLinkLine(line) && line.tagName !== 'FIGURE') stripped.push(take(line, 'lines', 'link-line', 'ad'));
+    } else if (place.isBeforeProse && repeatsMetadata(line, shown)) stripped.push(take(line, 'lines', { id: 'repeats-metadata', group: 'notice' }));
+    else if (place.isTail && isCodePicture(line, previous)) stripped.push(take(line, 'lines', { id: 'code-picture', group: 'follow' }));
+    else if (place.isAfterProse && (isLinkLine(line) || isHouseLine(line, text, known))) stripped.push(take(line, 'lines', { id: 'link-line', group: 'related' }));
+    else if (place.isBeforeProse && isLinkLine(line) && line.tagName !== 'FIGURE') stripped.push(take(line, 'lines', { id: 'link-line', group: 'ad' }));
     previous = rule;
   });
   return { stripped, provenance };
@@ -224,9 +218,9 @@ function isLoose(line: Element): boolean {
   return textLength(line) < proseLength || linkDensity(line) > 0.5 || line.tagName === 'FIGURE' || !sentenceMark.test(line.textContent ?? '');
 }
 
-function take(element: Element, step: Stripped['step'], reason: string, group: RemovalGroup): Stripped {
+function take(element: Element, step: Stripped['step'], rule: { id: string; group: RemovalGroup }): Stripped {
   const marker = element.ownerDocument.createElement('div');
   marker.setAttribute('data-removal', '');
   element.replaceWith(marker);
-  return { step, reason, group, element, marker };
+  return { step, reason: rule.id, group: rule.group, element, marker };
 }

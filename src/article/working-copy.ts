@@ -16,6 +16,7 @@ export function copyForReading(document: Document, part: Element | undefined): D
   const page = part ? copyOfPart(document, part) : copyOfWhole(document);
   disarmClobbering(page);
   for (const element of page.querySelectorAll(neverContent)) element.remove();
+  for (const form of page.querySelectorAll('form')) if (asksForInput(form)) form.remove();
   flattenDepth(page);
   revealHiddenText(page);
   return page;
@@ -71,6 +72,12 @@ function disarmClobbering(page: Document): void {
     Element.prototype.removeAttribute.call(element, 'name');
     Element.prototype.removeAttribute.call(element, 'id');
   }
+}
+
+/** A form to log in, to search or to subscribe; a form round text is none. */
+function asksForInput(form: Element): boolean {
+  if ([...form.querySelectorAll('p')].some((paragraph) => textLength(paragraph) >= 40)) return false;
+  return textLength(form) < 200 && form.querySelector('input:not([type="hidden"], [type="submit"], [type="button"]), textarea') !== null;
 }
 
 function flattenDepth(page: Document): void {
