@@ -1,0 +1,51 @@
+import { isNumber, isString, shapeOf } from '../shape.ts';
+import { readRecords, removeRecords, writeRecords } from './record-store.ts';
+
+/** How far an article was read, and where to go on. */
+export interface Progress {
+  /** From 0, its beginning, to 1, its end. */
+  fraction: number;
+  /** The first words of the block that stood at the top, by which the place is found again. */
+  anchorText: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+const prefix = 'progress:';
+const longestAnchor = 200;
+
+const isProgress = shapeOf<Progress>({ fraction: isNumber, anchorText: isString, at: isNumber });
+
+/** The key under which an article's reading place is kept. */
+export function progressKey(id: string): string {
+  return prefix + id;
+}
+
+/** The ids that have a reading place, among some keys of the store. */
+export function progressIds(keys: readonly string[]): string[] {
+  return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+}
+
+/** Keeps the reading place of an article; `fraction` outside 0 to 1 counts as the nearer end. */
+export function saveProgress(id: string, fraction: number, anchorText: string): Promise<void> {
+  const within = Number.isFinite(fraction) ? Math.min(1, Math.max(0, fraction)) : 0;
+  const progress: Progress = { fraction: within, anchorText: anchorText.slice(0, longestAnchor), at: Date.now() };
+  return writeRecords({ [progressKey(id)]: progress });
+}
+
+/** The reading place of an article; undefined when it was never opened, or the record is broken. */
+export async function loadProgress(id: string): Promise<Progress | undefined> {
+  return (await loadAllProgress([id])).get(id);
+}
+
+/** The reading places of several articles by id; those that have none are left out. */
+export async function loadAllProgress(ids: readonly string[]): Promise<Map<string, Progress>> {
+  const { records } = await readRecords(ids.map(progressKey));
+  const found = ids.map((id) => [id, records.get(progressKey(id))] as const);
+  return new Map(found.filter((pair): pair is [string, Progress] => isProgress(pair[1])));
+}
+
+/** Makes articles unread again. */
+export function forgetProgress(ids: readonly string[]): Promise<void> {
+  return removeRecords(ids.map(progressKey));
+}
