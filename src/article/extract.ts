@@ -49,7 +49,7 @@ export function extract(document: Document, options: ExtractOptions): Article | 
   restoreLazyImages(page);
   keepPlayers(page); // before Readability, which throws frames away
   keepStyledMeaning(page); // before Readability as well, which drops the styles
-  const content = chooseMainContent(page, place.isKnown === 'by-rule');
+  const content = chooseMainContent(page, place.isBody);
   if (!content) return undefined;
   const inventory = takeInventory(content.root, content.prose);
   const boxes = stripBoxes(content.root, rule?.remove); // before the wrappers that carry the names are flattened

@@ -1,5 +1,5 @@
 import { call, read, select, tagOf } from './readerable/unclobbered.ts';
-import { foldForMatch, lengthOf, textLength, textOf } from './text.ts';
+import { foldForMatch, lengthOf, textLength, textLengthUpTo, textOf } from './text.ts';
 
 /** The element that carries the article's title on the page, and the short texts round it: where author, source and date stand. */
 export interface Headline {
@@ -12,7 +12,8 @@ export interface Headline {
   after: Element[];
 }
 
-const headingLike = 'h1, h2, h3, h4, h5, [itemprop~="headline"], [class*="title" i], [id*="title" i], [class*="headline" i]';
+/** Where titles stand, the usual places first; the rarer ones are looked at only where these hold none. */
+const headingLike = ['h1, h2, h3, h4, h5', '[itemprop~="headline"], [class*="title" i], [id*="title" i], [class*="headline" i]'];
 const longestTitle = 120;
 const longestSnippet = 80;
 const longestStandfirst = 320;
@@ -26,16 +27,7 @@ const snippetsBefore = 12;
  */
 export function findHeadline(page: Document, titles: string[]): Headline {
   const folded = titles.map(foldForMatch).filter((title) => title.length > 0);
-  let best: { element: Element; text: string; score: number } | undefined;
-  for (const element of select(page, headingLike)) {
-    if (tagOf(element) === 'form') continue;
-    if ((element.textContent ?? '').length > 1000) continue;
-    const text = textOf(element);
-    const length = lengthOf(text);
-    if (length < 4 || length > longestTitle) continue;
-    const score = scoreTitle(foldForMatch(text), folded) + (element.tagName === 'H1' ? 0.05 : 0);
-    if (score >= 0.3 && score > (best?.score ?? 0)) best = { element, text, score };
-  }
+  let best = headingLike.reduce<Candidate | undefined>((found, selector) => found ?? bestOf(select(page, selector), folded), undefined);
   if (!best) {
     const only = select(page, 'h1');
     const [h1] = only;
@@ -45,6 +37,24 @@ export function findHeadline(page: Document, titles: string[]): Headline {
   const after = snippets(page, best.element, { direction: 'next', most: snippetsAfter, longest: longestStandfirst });
   const before = snippets(page, best.element, { direction: 'previous', most: snippetsBefore, longest: longestSnippet }).reverse();
   return { element: best.element, text: best.text, surroundings: [...before, ...untilProse(after)], after };
+}
+
+interface Candidate {
+  element: Element;
+  text: string;
+  score: number;
+}
+
+function bestOf(elements: Element[], titles: string[]): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const element of elements) {
+    if (tagOf(element) === 'form' || textLengthUpTo(element, longestTitle) > longestTitle) continue;
+    const text = textOf(element);
+    if (lengthOf(text) < 4) continue;
+    const score = scoreTitle(foldForMatch(text), titles) + (element.tagName === 'H1' ? 0.05 : 0);
+    if (score >= 0.3 && score > (best?.score ?? 0)) best = { element, text, score };
+  }
+  return best;
 }
 
 /** How much of one of the document's titles the text makes up: 1 for the whole, 0 when it does not begin it. */
@@ -69,7 +79,7 @@ function snippets(page: Document, element: Element, { direction, most, longest }
     if (!next) break;
     const candidate = next as Element;
     if (/^(script|style|noscript|svg|option|form|head|title|meta|link)$/.test(tagOf(candidate)) || candidate.contains(element)) continue;
-    const length = textLength(candidate);
+    const length = textLengthUpTo(candidate, longest);
     if (length > longest && candidate.matches('p, blockquote') && direction === 'next') break;
     if (length > 0 && length <= longest) found.push(candidate);
   }

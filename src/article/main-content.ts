@@ -27,12 +27,12 @@ const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 /** The words in class names for which Readability throws an element away; on inline text and paragraphs they mislead. */
 const misleadingClass = /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote|share|author|byline/i;
 
-/** The part of a copy that is the article: all of it where its place is known by a rule, else what Readability chooses, with its known faults mended. */
-export function chooseMainContent(page: Document, isKnownByRule: boolean): MainContent | undefined {
+/** The part of a copy that is the article: all of it where it is known to be the body, else what Readability chooses, with its known faults mended. */
+export function chooseMainContent(page: Document, isBody: boolean): MainContent | undefined {
   const [whole] = page.body.children;
   guardText(page);
   const blocks = surveyText(page);
-  if (isKnownByRule && whole) return { root: whole, prose: proseOf(blocks) };
+  if (isBody && whole) return { root: whole, prose: proseOf(blocks) };
   const isIdeographic = ((page.body.textContent ?? '').slice(0, 20_000).match(ideographs)?.length ?? 0) > 400;
   const charThreshold = isIdeographic ? 120 : 500; // an ideograph says as much as four letters
   const parsed = new Readability(page, { serializer: (node) => node as Element, keepClasses: true, disableJSONLD: true, charThreshold }).parse();

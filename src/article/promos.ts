@@ -17,6 +17,8 @@ export interface Stripped {
 
 const proseLength = 40;
 const sentenceMark = /[，。！？；,.!?;]/;
+/** No line with more characters than this is tested against the rules, white space included. */
+const longestTested = 1000;
 const qrPicture = /qr-?_?code|erweima|二维码|weixin|wechat|gzh|公众号|reward|打赏|赞赏|donat|shang\b|扫码/i;
 
 /**
@@ -36,6 +38,7 @@ export function stripBoxes(root: Element, selectors: readonly string[] = []): St
     const rule = namedBox(element, whole);
     if (rule) stripped.push(take(element, 'boxes', rule));
     else if (isLinkCard(element)) stripped.push(take(element, 'boxes', { id: 'link-card', group: 'ad' }));
+    else if (isLinkList(element)) stripped.push(take(element, 'boxes', { id: 'link-list', group: 'related' }));
     else if (/^(ASIDE|NAV|FOOTER)$/.test(element.tagName) && isPart(element, whole * 0.3)) stripped.push(take(element, 'boxes', { id: element.tagName.toLowerCase(), group: 'navigation' }));
   }
   return stripped;
@@ -57,6 +60,13 @@ export function boxRuleFor(element: Element): BoxRule | undefined {
   if (names.length < 3) return undefined;
   const parted = names.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
   return boxRules.find(({ pattern }) => pattern.test(parted));
+}
+
+/** Three links or more and hardly anything else: a list of other articles, of tags, of channels. */
+function isLinkList(element: Element): boolean {
+  if (!/^(UL|OL|DIV|SECTION|TABLE|DL)$/.test(element.tagName)) return false;
+  const links = element.getElementsByTagName('a');
+  return links.length >= 3 && !element.querySelector('pre, [id^="fn"], [class*="footnote"], [class*="reference"]') && linkDensity(element) > 0.7;
 }
 
 /** Whether a box that is named like an advertisement holds nothing but a paragraph, and so is one. */
@@ -97,7 +107,8 @@ export function stripLines(body: Element, known: readonly string[]): { stripped:
   let isOver = false;
   const shown = new Set(known.map(foldForMatch));
   lines.forEach((line, index) => {
-    const text = foldForRules(line.textContent ?? '');
+    const raw = line.textContent ?? '';
+    const text = raw.length > longestTested ? '' : foldForRules(raw); // no rule takes a longer line
     const place = zone(index);
     if (isOver && (place.isBeforeProse ? isLinkLine(line) : isLoose(line))) {
       stripped.push(take(line, 'lines', { id: 'after-the-end', group: 'related' }));
@@ -156,9 +167,8 @@ function linesOf(body: Element): Element[] {
 }
 
 function zonesOf(lines: Element[]): (index: number) => Zone {
-  const isProse = lines.map((line) => isProseLine(line));
-  const firstProse = isProse.indexOf(true);
-  const lastProse = isProse.lastIndexOf(true);
+  const firstProse = lines.findIndex(isProseLine);
+  const lastProse = lines.findLastIndex(isProseLine);
   const lengths = lines.map((line) => textLength(line));
   const total = lengths.reduce((sum, length) => sum + length, 0);
   let before = 0;
@@ -172,8 +182,8 @@ function zonesOf(lines: Element[]): (index: number) => Zone {
 }
 
 function isProseLine(line: Element): boolean {
-  const text = foldForRules(line.textContent ?? '');
   if (line.tagName === 'TABLE' || line.tagName === 'PRE') return true;
+  const text = foldForRules(line.textContent ?? '');
   if (text.length < proseLength || !sentenceMark.test(text) || linkDensity(line) > 0.5) return false;
   return !lineRules.some((rule) => rule.place !== 'head' && text.length <= rule.maxLength && rule.pattern.test(text));
 }

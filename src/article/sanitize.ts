@@ -1,5 +1,6 @@
 import createDOMPurify from 'dompurify';
 import type { Config } from 'dompurify';
+import { read } from './readerable/unclobbered.ts';
 
 const allowedTags = [
   'a', 'abbr', 'b', 'bdi', 'bdo', 'blockquote', 'br', 'caption', 'cite', 'code', 'col', 'colgroup', 'dd', 'del', 'dfn', 'div', 'dl', 'dt',
@@ -26,7 +27,7 @@ type Purifier = ReturnType<typeof createDOMPurify>;
  * @param html from a page, the store or an imported file; a node is read, not changed.
  */
 export function sanitizeToFragment(html: string | Node, document: Document): DocumentFragment {
-  const { purifier, policy } = gatewayFor(document.defaultView ?? globalThis.window);
+  const { purifier, policy } = gatewayFor(read<Window | null>(document, 'defaultView') ?? globalThis.window);
   return purifier.sanitize(html as string, {
     TRUSTED_TYPES_POLICY: policy,
     ALLOWED_TAGS: allowedTags,
@@ -47,11 +48,19 @@ const gateways = new WeakMap<object, Gateway>();
 function gatewayFor(window: Window): Gateway {
   const known = gateways.get(window);
   if (known) return known;
-  const purifier = createDOMPurify(window as unknown as Parameters<typeof createDOMPurify>[0]);
+  const purifier = createDOMPurify(undisturbed(window) as Parameters<typeof createDOMPurify>[0]);
+  // An unsupported purifier hands back what it was given.
+  if (!purifier.isSupported) throw new Error('markup cannot be sanitized here');
   purifier.addHook('uponSanitizeAttribute', guardAttribute);
   const gateway: Gateway = { purifier, policy: policyOf(window) };
   gateways.set(window, gateway);
   return gateway;
+}
+
+/** The window's parts that the purifier works with, and a document of its own: `<img name=implementation>` shadows those of the page's. */
+function undisturbed(window: Window): object {
+  const { DOMParser, Element, HTMLTemplateElement, Node, NodeFilter, trustedTypes } = window as Window & typeof globalThis & TrustedTypesWindow;
+  return { DOMParser, Element, HTMLTemplateElement, Node, NodeFilter, trustedTypes, document: read<DOMImplementation>(window.document, 'implementation').createHTMLDocument('') };
 }
 
 /** The Trusted Types policy with which the purifier may parse; null where there are none or where a page forbids new ones. */

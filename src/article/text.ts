@@ -33,6 +33,14 @@ export function textLength(node: Node): number {
   return lengthOf(node.textContent ?? '');
 }
 
+/** As `textLength`, but stops counting beyond the limit, so that a large element costs no more than a small one. */
+export function textLengthUpTo(node: Node, limit: number): number {
+  let length = 0;
+  const texts = Document.prototype.createTreeWalker.call(node.ownerDocument, node, NodeFilter.SHOW_TEXT);
+  while (length <= limit && texts.nextNode()) length += lengthOf(texts.currentNode.nodeValue ?? '');
+  return length;
+}
+
 /** Characters of a text, white space not counted. */
 export function lengthOf(text: string): number {
   let length = 0;

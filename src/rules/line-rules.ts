@@ -56,6 +56,16 @@ export const lineRules: readonly LineRule[] = [
     why: 'Links of the page round the article.',
   },
   {
+    id: 'path-line',
+    group: 'navigation',
+    place: 'head',
+    pattern: /^(当前位置|您的位置|你的位置|您现在的位置|所在位置|位置)[:>]|^(首页|home)[>›»/].{1,60}$/,
+    maxLength: 80,
+    matches: ['当前位置：首页 > 行业分析 > 正文内容', '首页 › 物流 › 正文'],
+    spares: ['位置决定客流', '首页的改版'],
+    why: 'The path to the page.',
+  },
+  {
     id: 'tags-line',
     group: 'navigation',
     place: 'edges',
