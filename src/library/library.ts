@@ -4,6 +4,7 @@ import { isArticle, isSavedArticle } from './article-shape.ts';
 import { metaRecord, readIndex } from './library-index.ts';
 import { withLibraryLock } from './lock.ts';
 import { currentSchema } from './migrations.ts';
+import { pack } from './packing.ts';
 import { isQuotaError, onRecordsChange, readRecords, removeRecords, writeRecords } from './record-store.ts';
 import { isSameRecord, toStorable } from './same-record.ts';
 import type { IndexEntry, SavedArticle, SaveOutcome } from './saved-article.ts';
@@ -74,14 +75,19 @@ export function onLibraryChange(callback: () => void, signal: AbortSignal): void
 
 async function keep(saved: SavedArticle, updated: boolean): Promise<SaveOutcome> {
   const record = toStorable(saved);
-  const written = { [articleKey(saved.id)]: record, [metaKey(saved.id)]: metaRecord(record) };
+  const written = { [articleKey(saved.id)]: await pack(record), [metaKey(saved.id)]: metaRecord(record) };
   try {
     await writeRecords(written);
   } catch (error) {
     console.error('an article could not be saved', error);
     return { kind: 'failed', reason: isQuotaError(error) ? 'quota' : 'internal' };
   }
-  const { records } = await readRecords(Object.keys(written));
-  if (!isSameRecord(Object.fromEntries(records), written)) return { kind: 'failed', reason: 'unreadable-after-write' };
+  if (!(await isKept(record))) return { kind: 'failed', reason: 'unreadable-after-write' };
   return { kind: 'saved', id: saved.id, updated };
+}
+
+/** Reads back what was written, down to the article inside its packing. */
+async function isKept(written: SavedArticle): Promise<boolean> {
+  const [{ saved }, { records }] = await Promise.all([readSaved([written.id]), readRecords([metaKey(written.id)])]);
+  return isSameRecord(saved[0], written) && isSameRecord(records.get(metaKey(written.id)), metaRecord(written));
 }

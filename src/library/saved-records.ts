@@ -1,5 +1,7 @@
+import { isRecord } from '../shape.ts';
 import type { Fault } from './migrations.ts';
-import { migrate } from './migrations.ts';
+import { currentSchema, migrate } from './migrations.ts';
+import { unpack } from './packing.ts';
 import { readRecords } from './record-store.ts';
 import type { SavedArticle } from './saved-article.ts';
 
@@ -35,11 +37,22 @@ export async function readSaved(ids: readonly string[]): Promise<{ saved: SavedA
   const broken: BrokenRecord[] = unreadable.map((key) => ({ key, fault: 'unreadable' }));
   const saved: SavedArticle[] = [];
   for (const [key, record] of records) {
-    const article = migrate(record);
+    const article = await read(key, record);
     if (typeof article === 'string') broken.push({ key, fault: article });
     else if (articleKey(article.id) !== key) broken.push({ key, fault: 'malformed' });
     else saved.push(article);
   }
   for (const { key, fault } of broken) console.warn(`the record ${key} is ${fault}`);
   return { saved, broken };
+}
+
+async function read(key: string, record: unknown): Promise<SavedArticle | Fault> {
+  // What a later version has packed, and how, is its own affair.
+  if (isRecord(record) && Number(record['schema']) > currentSchema) return 'newer';
+  try {
+    return migrate(await unpack(record));
+  } catch (error) {
+    console.warn(`the record ${key} cannot be unpacked`, error);
+    return 'malformed';
+  }
 }
