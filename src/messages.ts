@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
-import type { Article } from './article/article.ts';
+import type { Article, RemovalGroup } from './article/article.ts';
+import type { KindChoice } from './library/kept-kinds.ts';
 import type { SaveOutcome } from './library/saved-article.ts';
 import type { Check } from './shape.ts';
 import { isBoolean, isNumber, isRecord, isString, optional, shapeOf } from './shape.ts';
@@ -28,6 +29,10 @@ export interface BackgroundProtocol {
   saveArticle(input: { article: Article }): SaveOutcome;
   /** Whether the library has the article of an address; pages ask here, because those without https cannot work out an id. */
   isSaved(input: { url: string }): boolean;
+  /** The kinds of blocks that a person wants to see on a site, by its host name. */
+  keptKinds(input: { site: string }): RemovalGroup[];
+  /** Remembers or forgets such a kind. */
+  keepKind(input: KindChoice): void;
   /** Opens the saved article in the extension's own page. */
   openSaved(input: { id: string; sectionId?: string }): void;
 }
@@ -56,6 +61,11 @@ const backgroundBorder: Border<BackgroundProtocol> = {
   // The library checks the article itself, field by field, and answers `invalid`.
   saveArticle: { from: ['own-page', 'content-script'], input: shapeOf<{ article: Article }>({ article: isRecord }) },
   isSaved: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isString }) },
+  keptKinds: { from: ['own-page', 'content-script'], input: shapeOf<{ site: string }>({ site: isString }) },
+  keepKind: {
+    from: ['own-page', 'content-script'],
+    input: shapeOf<KindChoice>({ site: isString, group: isString, keep: isBoolean }),
+  },
   openSaved: {
     from: ['own-page'],
     input: shapeOf<Input<BackgroundProtocol, 'openSaved'>>({ id: isString, sectionId: optional(isString) }),

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { keepKind, readKeptKinds } from '../library/kept-kinds.ts';
 import { findSavedByUrl, saveArticle } from '../library/library.ts';
 import { handleInBackground } from '../messages.ts';
 import { showPageState } from './action-state.ts';
@@ -19,5 +20,7 @@ handleInBackground({
   injectReader: ({ tabId }) => injectReader(tabId),
   saveArticle: ({ article }) => saveArticle(article),
   isSaved: async ({ url }) => (await findSavedByUrl(url)) !== undefined,
+  keptKinds: ({ site }) => readKeptKinds(site),
+  keepKind,
   openSaved,
 });

@@ -12,6 +12,8 @@ if (window.top === window && !Object.hasOwn(globalThis, mark)) {
     host: {
       isSaved: (url) => sendToBackground('isSaved', { url }),
       save: (article) => sendToBackground('saveArticle', { article }),
+      keptKinds: (site) => sendToBackground('keptKinds', { site }),
+      keepKind: (choice) => sendToBackground('keepKind', choice),
       setTheme: (theme) => void saveSetting('theme', theme),
       onThemeChange: (callback, signal) => onSettingsChange(({ theme }) => callback(theme), signal),
     },

@@ -1,8 +1,10 @@
-import type { Article, Completeness, Kept, OutlineEntry, Provenance, Removal } from '../article/article.ts';
+import type { Article, Completeness, Kept, OutlineEntry, Provenance, Removal, RemovalGroup } from '../article/article.ts';
 import { arrayOf, isNumber, isString, oneOf, shapeOf } from '../shape.ts';
 import type { IndexEntry, SavedArticle } from './saved-article.ts';
 
 const isGroup = oneOf('reward', 'follow', 'copyright', 'credit', 'bio', 'related', 'share', 'ad', 'app', 'navigation', 'comments', 'notice');
+/** Whether a value names a kind of things that are removed. */
+export const isRemovalGroup = (value: unknown): value is RemovalGroup => isGroup(value);
 const isKept = shapeOf<Kept>({ kept: isNumber, found: isNumber });
 
 /** Whether a value is an article, field by field; what the texts and the HTML say is not judged here. */
@@ -52,4 +54,5 @@ export const isIndexEntry = shapeOf<IndexEntry>({
   excerpt: isString,
   length: isNumber,
   savedAt: isNumber,
+  updatedAt: isNumber,
 });

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { uiLanguage } from '../i18n.ts';
+import { keepKind, readKeptKinds } from '../library/kept-kinds.ts';
 import { findSavedByUrl, getSaved } from '../library/library.ts';
 import type { SavedArticle } from '../library/saved-article.ts';
 import { sendToBackground } from '../messages.ts';
@@ -35,6 +36,8 @@ function createHost(theme: Theme): ReaderHost {
     save: (article) => sendToBackground('saveArticle', { article }),
     setTheme: (chosen) => void saveSetting('theme', chosen),
     onThemeChange: (callback, signal) => onSettingsChange((settings) => callback(settings.theme), signal),
+    keptKinds: readKeptKinds,
+    keepKind,
     onKeyDown: (callback, signal) => window.addEventListener('keydown', callback, { signal }),
   };
 }

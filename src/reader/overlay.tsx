@@ -10,9 +10,10 @@ import readerCss from './reader.css?inline';
 import type { Destination, ReaderHost } from './reader-host.ts';
 import { lockScroll } from './scroll-lock.ts';
 import { shieldFromPage } from './shield.ts';
+import tools from './tools/tools.css?inline';
 
 /** The styles of everything that is shown over a page. */
-export const overlayStyles = [tokens, controls, readerCss, prose, overlayCss].join('\n');
+export const overlayStyles = [tokens, controls, readerCss, prose, tools, overlayCss].join('\n');
 
 /** The reader over a page, while it is open. */
 export interface Overlay {

@@ -1,3 +1,5 @@
+import type { Article } from '../article/article.ts';
+import { extract } from '../article/extract.ts';
 import type { Extraction, ReaderState } from '../messages.ts';
 import type { Theme } from '../settings.ts';
 import { openNotice } from './notice.tsx';
@@ -7,7 +9,7 @@ import { extractFromPage } from './page-extraction.ts';
 import type { ReaderHost } from './reader-host.ts';
 
 type ToggleInput = { force?: boolean; sectionId?: string };
-type PageHost = Omit<ReaderHost, 'close' | 'onKeyDown' | 'theme'>;
+type PageHost = Omit<ReaderHost, 'close' | 'onKeyDown' | 'theme' | 'extractAnew'>;
 
 interface PageReader {
   extract(input: { force?: boolean }): Extraction;
@@ -18,11 +20,12 @@ interface PageReader {
 export function createPageReader(document: Document, { host, loadTheme }: { host: PageHost; loadTheme: () => Promise<Theme> }): PageReader {
   const open: { overlay?: Overlay; closeNotice?: () => void } = {};
 
+  const extractAnew = (): Article | undefined => extract(document, { url: document.URL, siteRules: false });
   const show = (input: ToggleInput, theme: Theme): ReaderState => {
     open.closeNotice?.();
     const extraction = extractFromPage(document, { url: document.URL, force: input.force });
     if (extraction.kind === 'article') {
-      open.overlay = openOverlay(document, { article: extraction.article, host: { ...host, theme }, destination: destinationOf(input) });
+      open.overlay = openOverlay(document, { article: extraction.article, host: { ...host, theme, extractAnew }, destination: destinationOf(input) });
       return { open: true };
     }
     const reason = extraction.kind === 'failed' ? extraction.reason : extraction.kind;

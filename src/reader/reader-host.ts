@@ -1,11 +1,15 @@
 import type { Shelf } from '../ui/use-saving.ts';
+import type { Article } from '../article/article.ts';
 import type { ThemeKeeper } from '../ui/use-theme.ts';
+import type { KindKeeper } from './tools/removals/use-given-back.ts';
 
 /** What the reader asks of the place it is mounted in: over a page, or in a page of its own. */
-export interface ReaderHost extends Shelf, ThemeKeeper {
+export interface ReaderHost extends Shelf, ThemeKeeper, KindKeeper {
   /** Leaves the reader; absent where there is nothing to go back to. */
   close?(): void;
   /** Calls back for each key pressed while the reader has the keyboard, until the signal is aborted. */
+  /** Reads the page again without what is known of its site; absent where there is no page. */
+  extractAnew?(): Article | undefined;
   onKeyDown(callback: (event: KeyboardEvent) => void, signal: AbortSignal): void;
 }
 

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article.ts';
 import { uiLanguage } from '../i18n.ts';
-import { Receipt } from '../ui/receipt.tsx';
 import { useTheme } from '../ui/use-theme.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHeader } from './article-header.tsx';
@@ -11,6 +10,10 @@ import { OutlineRail } from './outline-rail.tsx';
 import { Provenance } from './provenance.tsx';
 import type { Destination, ReaderHost } from './reader-host.ts';
 import { ToolColumn } from './tool-column.tsx';
+import { placeOf } from './tools/removals/give-back.ts';
+import { ReaderReceipt } from './tools/removals/reader-receipt.tsx';
+import { useGivenBack } from './tools/removals/use-given-back.ts';
+import { useShownArticle } from './tools/use-shown-article.ts';
 import { useCurrentSection } from './use-current-section.ts';
 
 interface ReaderProps {
@@ -20,11 +23,13 @@ interface ReaderProps {
 }
 
 /** The reader view, the same over a page and in the page of a saved article. */
-export function Reader({ article, host, destination }: ReaderProps): JSX.Element {
+export function Reader({ article: opened, host, destination }: ReaderProps): JSX.Element {
+  const { article, extractAnew } = useShownArticle(opened, host.extractAnew);
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [theme, setTheme] = useTheme(host);
+  const givenBack = useGivenBack({ article, body, keeper: host });
   const current = useCurrentSection({ article, body, scroller });
 
   const jumpTo = (id: string): void => {
@@ -47,7 +52,7 @@ export function Reader({ article, host, destination }: ReaderProps): JSX.Element
         </article>
         <footer class="colophon">
           <Provenance lines={article.provenance} />
-          <Receipt article={article} />
+          <ReaderReceipt article={article} givenBack={givenBack} onVisit={(removal) => body.current && moveInto(placeOf(body.current, removal))} onExtractAnew={extractAnew} />
         </footer>
       </main>
       <ToolColumn
@@ -60,7 +65,10 @@ export function Reader({ article, host, destination }: ReaderProps): JSX.Element
 
 /** Puts a section at the top and the focus on its heading, so that reading aloud and the Tab key go on from there. */
 function moveTo(body: HTMLElement | null, id: string): void {
-  const target = Array.from(body?.querySelectorAll<HTMLElement>('[id]') ?? []).find((element) => element.id === id);
+  moveInto(Array.from(body?.querySelectorAll<HTMLElement>('[id]') ?? []).find((element) => element.id === id));
+}
+
+function moveInto(target: HTMLElement | undefined): void {
   if (target === undefined) return;
   target.tabIndex = -1;
   target.focus({ preventScroll: true });

@@ -4,8 +4,14 @@ import { t } from '../i18n.ts';
 import { DisclosureIcon } from './icons.tsx';
 import { removalReason } from './removal-reason.ts';
 
+interface ReceiptProps {
+  article: Article;
+  /** What can be done with what was hidden, where there is something to do it in. */
+  actions?: (removal: Removal) => ComponentChild;
+}
+
 /** The quiet last line: what was hidden and whether the body is whole. It opens the list of what was hidden. */
-export function Receipt({ article }: { article: Article }): JSX.Element {
+export function Receipt({ article, actions }: ReceiptProps): JSX.Element {
   const kept = describeCompleteness(article.completeness);
   if (article.removals.length === 0) return <div class="receipt" data-testid="removals"><p>{t('removalsNone')} · {kept}</p></div>;
   return (
@@ -14,7 +20,7 @@ export function Receipt({ article }: { article: Article }): JSX.Element {
         <DisclosureIcon />
         <span><Count of={article.removals.length} /> · {kept}</span>
       </summary>
-      <ol>{article.removals.map((removal) => <RemovalRow key={removal.id} removal={removal} />)}</ol>
+      <ol>{article.removals.map((removal) => <RemovalRow key={removal.id} removal={removal} actions={actions?.(removal)} />)}</ol>
     </details>
   );
 }
@@ -26,8 +32,8 @@ function Count({ of: count }: { of: number }): JSX.Element {
   return <>{before}<strong>{number}</strong>{after}</>;
 }
 
-function RemovalRow({ removal }: { removal: Removal }): JSX.Element {
-  return <li><span>{removalReason(removal)}</span><span dir="auto">{describeRemoved(removal.text)}</span></li>;
+function RemovalRow({ removal, actions }: { removal: Removal; actions: ComponentChild }): JSX.Element {
+  return <li><span>{removalReason(removal)}</span><span class="removed" dir="auto">{describeRemoved(removal.text)}</span>{actions}</li>;
 }
 
 /** A picture leaves its address as text, which says nothing to a reader. */

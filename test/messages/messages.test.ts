@@ -12,7 +12,7 @@ const contentScript = { id: 'jingdu', url: 'https://example.com/', tab: { id: 7 
 const frame = { ...contentScript, frameId: 4 };
 const stranger = { id: 'other', url: 'chrome-extension://other/' };
 
-const handlers = { pageDetected: vi.fn(), injectReader: vi.fn(), saveArticle: vi.fn(), isSaved: vi.fn(), openSaved: vi.fn() };
+const handlers = { pageDetected: vi.fn(), injectReader: vi.fn(), saveArticle: vi.fn(), isSaved: vi.fn(), keptKinds: vi.fn(), keepKind: vi.fn(), openSaved: vi.fn() };
 handleInBackground(handlers);
 
 beforeEach(() => vi.resetAllMocks());
@@ -30,6 +30,8 @@ const valid = {
   injectReader: { tabId: 7 },
   saveArticle: { article: {} },
   isSaved: { url: 'http://example.com/' },
+  keptKinds: { site: 'example.com' },
+  keepKind: { site: 'example.com', group: 'reward', keep: true },
   openSaved: { id: 'a' },
 };
 type Type = keyof typeof valid;

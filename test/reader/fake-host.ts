@@ -1,10 +1,11 @@
 import { vi } from 'vitest';
+import type { RemovalGroup } from '../../src/article/article.ts';
 import type { SaveOutcome } from '../../src/library/saved-article.ts';
 import type { ReaderHost } from '../../src/reader/reader-host.ts';
 import type { Theme } from '../../src/settings.ts';
 
 /** A place for the reader that remembers what it was asked, and can press keys and change the theme. */
-export function createFakeHost(overrides: Partial<Pick<ReaderHost, 'isSaved' | 'save'>> = {}) {
+export function createFakeHost(overrides: Partial<Pick<ReaderHost, 'isSaved' | 'save' | 'keptKinds'>> = {}) {
   const keys = new EventTarget();
   const themes = new EventTarget();
   const host = {
@@ -12,6 +13,8 @@ export function createFakeHost(overrides: Partial<Pick<ReaderHost, 'isSaved' | '
     close: vi.fn(),
     isSaved: vi.fn(overrides.isSaved ?? (async (): Promise<boolean> => false)),
     save: vi.fn(overrides.save ?? (async (): Promise<SaveOutcome> => ({ kind: 'saved', id: 'a', updated: false }))),
+    keptKinds: vi.fn(overrides.keptKinds ?? (async (): Promise<RemovalGroup[]> => [])),
+    keepKind: vi.fn<ReaderHost['keepKind']>(async () => undefined),
     setTheme: vi.fn<(theme: Theme) => void>(),
     onThemeChange: (callback: (theme: Theme) => void, signal: AbortSignal) =>
       themes.addEventListener('change', (event) => callback((event as CustomEvent<Theme>).detail), { signal }),

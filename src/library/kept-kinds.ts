@@ -1,0 +1,30 @@
+import type { RemovalGroup } from '../article/article.ts';
+import { isRemovalGroup } from './article-shape.ts';
+import { withLibraryLock } from './lock.ts';
+import { readRecords, removeRecords, writeRecords } from './record-store.ts';
+
+const prefix = 'kept-kinds:';
+
+/** A wish to see a kind of block on a site, or no longer. */
+export interface KindChoice {
+  /** Host name of the site. */
+  site: string;
+  group: RemovalGroup;
+  keep: boolean;
+}
+
+/** The kinds of blocks that a person wants to see on a site though they are no part of the article. */
+export async function readKeptKinds(site: string): Promise<RemovalGroup[]> {
+  const { records } = await readRecords([prefix + site]);
+  const stored = records.get(prefix + site);
+  return Array.isArray(stored) ? stored.filter(isRemovalGroup) : [];
+}
+
+/** Remembers or forgets such a wish; a site without any leaves nothing in the store. */
+export function keepKind({ site, group, keep }: KindChoice): Promise<void> {
+  return withLibraryLock(async () => {
+    const others = (await readKeptKinds(site)).filter((kind) => kind !== group);
+    const kinds = keep ? [...others, group] : others;
+    await (kinds.length > 0 ? writeRecords({ [prefix + site]: kinds }) : removeRecords([prefix + site]));
+  });
+}
