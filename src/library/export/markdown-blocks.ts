@@ -1,0 +1,102 @@
+import { lineOf, pictureOf } from './markdown-line.ts';
+import type { MarkdownContext } from './markdown-notes.ts';
+import { tableOf } from './markdown-table.ts';
+import { emphasize, escapeLineStart, fenceFor } from './markdown-text.ts';
+
+const blockTags = new Set(['P', 'DIV', 'UL', 'OL', 'DL', 'DT', 'DD', 'LI', 'PRE', 'TABLE', 'BLOCKQUOTE', 'FIGURE', 'FIGCAPTION', 'HR', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+
+/** The blocks inside a node as Markdown, one string a block; loose text between blocks is a paragraph. */
+export function blocksOf(parent: Node, context: MarkdownContext): string[] {
+  const blocks: string[] = [];
+  let loose: Node[] = [];
+  const endLine = (): void => {
+    blocks.push(...paragraphOf(loose, context));
+    loose = [];
+  };
+  for (const node of parent.childNodes) {
+    if (!blockTags.has(node.nodeName)) {
+      loose.push(node);
+      continue;
+    }
+    endLine();
+    blocks.push(...blockOf(node as Element, context));
+  }
+  endLine();
+  return blocks;
+}
+
+function blockOf(block: Element, context: MarkdownContext): string[] {
+  const tag = block.tagName;
+  if (isFootnote(block, context)) return [];
+  if (/^H[1-6]$/.test(tag)) return headingOf(block, context);
+  if (tag === 'P' || tag === 'FIGCAPTION') return paragraphOf(block.childNodes, context);
+  if (tag === 'UL' || tag === 'OL') return listOf(block, context);
+  if (tag === 'PRE') return codeOf(block);
+  if (tag === 'TABLE') return tableOf(block, context);
+  if (tag === 'BLOCKQUOTE') return quoteOf(block, context);
+  if (tag === 'FIGURE') return figureOf(block, context);
+  if (tag === 'HR') return ['* * *'];
+  if (tag === 'DT') return paragraphOf(block.childNodes, context).map((line) => emphasize(line, '**', { before: '', after: '' }));
+  if (tag === 'DD') return [indent(blocksOf(block, context).join('\n\n'), '- ')];
+  return blocksOf(block, context);
+}
+
+/** Footnotes stand at the end, wherever the page had them. */
+function isFootnote(block: Element, { footnotes }: MarkdownContext): boolean {
+  return [...footnotes.values()].some(({ target }) => target === block);
+}
+
+function paragraphOf(nodes: Iterable<Node>, context: MarkdownContext): string[] {
+  const line = lineOf(nodes, context);
+  return line.trim() === '' ? [] : [line.split('\n').map(escapeLineStart).join('\n')];
+}
+
+function headingOf(heading: Element, context: MarkdownContext): string[] {
+  const line = lineOf(heading.childNodes, context).replace(/\s*\n\s*/g, ' ');
+  return line === '' ? [] : [`${'#'.repeat(Number(heading.tagName.slice(1)))} ${line}`];
+}
+
+function quoteOf(quote: Element, context: MarkdownContext): string[] {
+  const inner = blocksOf(quote, context).join('\n\n');
+  return inner === '' ? [] : [inner.split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n')];
+}
+
+function codeOf(pre: Element): string[] {
+  const code = (pre.textContent ?? '').replace(/\n+$/, '');
+  const fence = fenceFor(code, 3);
+  const language = pre.getAttribute('data-language') ?? pre.querySelector('[data-language]')?.getAttribute('data-language') ?? '';
+  return [`${fence}${language.replace(/[^\w+#.-]/g, '')}\n${code}\n${fence}`];
+}
+
+function figureOf(figure: Element, context: MarkdownContext): string[] {
+  const video = figure.getAttribute('data-video');
+  const pictures = [...figure.querySelectorAll('img')].map(pictureOf).filter((picture) => picture !== '');
+  const caption = figure.querySelector('figcaption');
+  const line = caption ? lineOf(caption.childNodes, context).replace(/\s*\n\s*/g, ' ') : '';
+  const words = line === '' ? [] : [emphasize(line, '*', { before: '', after: '' })];
+  const shown = video === null ? pictures : [`<${video}>`, ...pictures];
+  if (shown.length === 0) return caption ? words : blocksOf(figure, context);
+  return [[...shown, ...words].join('  \n')];
+}
+
+function listOf(list: Element, context: MarkdownContext): string[] {
+  const items = [...list.children].filter((item) => !isFootnote(item, context));
+  const first = Number.parseInt(list.getAttribute('start') ?? '1', 10);
+  const start = Number.isInteger(first) && first >= 0 ? first : 1;
+  const lines = items.map((item, place) => itemOf(item, { mark: list.tagName === 'OL' ? `${start + place}. ` : '- ', context }));
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+/** A list directly inside a list belongs to the item before it: it is only set in. */
+function itemOf(item: Element, { mark, context }: { mark: string; context: MarkdownContext }): string {
+  if (item.tagName === 'UL' || item.tagName === 'OL') return indent(listOf(item, context).join('\n'), ' '.repeat(mark.length));
+  const inner = blocksOf(item, context);
+  // A lone paragraph before a nested list stays close to it, as the page showed it.
+  const close = inner.length <= 2 && item.querySelector(':scope > p + p') === null;
+  return indent(inner.join(close && !inner.some((block) => /^(```|\|)/.test(block)) ? '\n' : '\n\n'), mark);
+}
+
+function indent(text: string, mark: string): string {
+  const margin = ' '.repeat(mark.length);
+  return text.split('\n').map((line, index) => (index === 0 ? mark + line : line === '' ? '' : margin + line)).join('\n');
+}

@@ -1,0 +1,68 @@
+const special = /[\\`*_[\]<>#$|~=^%]|&(?=[#\w]+;)/g;
+const bareAddress = /https?:\/\/[\w.~:/?#@!$&'()*+,;=%-]+[\w/=#&-]/g;
+
+/** A text as it must be written so that Markdown, as Obsidian reads it, shows it unchanged; an address stands in angles. */
+export function escapeText(text: string): string {
+  const folded = text.replace(/[\t\n\r ]+/g, ' ');
+  let written = '';
+  let last = 0;
+  for (const { 0: address, index } of folded.matchAll(bareAddress)) {
+    written += folded.slice(last, index).replace(special, '\\$&') + `<${address}>`;
+    last = index + address.length;
+  }
+  return written + folded.slice(last).replace(special, '\\$&');
+}
+
+/** Escapes what would begin a list, a heading's underline or a rule at the start of a line. */
+export function escapeLineStart(line: string): string {
+  return line.replace(/^(\s*)([-+])(?=\s|$|\2)/, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}
+
+/** Code within a line, between as many backticks as it takes. */
+export function inlineCode(code: string): string {
+  const text = code.replace(/\s+/g, ' ');
+  if (text.trim() === '') return text;
+  const fence = fenceFor(text, 1);
+  const space = /^`|`$|^ .* $/.test(text) ? ' ' : '';
+  return fence + space + text + space + fence;
+}
+
+/** A row of backticks longer than any in the text. */
+export function fenceFor(text: string, least: number): string {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  return '`'.repeat(Math.max(least, longest + 1));
+}
+
+/** A link's or picture's address, such that no character of it ends it. */
+export function destination(address: string): string {
+  const clean = address.trim().replace(/[<>\s\\]/g, (character) => encodeURIComponent(character));
+  return /[()]/.test(clean) ? `<${clean}>` : clean;
+}
+
+/** What stands round a stretch of text, one character each, empty at the ends of a line. */
+export interface Neighbours {
+  before: string;
+  after: string;
+}
+
+const edges = /^(\s*)([\s\S]*?)(\s*)$/;
+const tagOf: Record<string, string> = { '**': 'strong', '*': 'em', '~~': 'del', '==': 'mark' };
+
+/**
+ * Puts text between marks such as `**`. Beside Chinese punctuation the marks would not count
+ * (`**重点。**后文` shows its asterisks), so there the tag is written out.
+ */
+export function emphasize(text: string, mark: string, neighbours: Neighbours): string {
+  const [, lead = '', inner = '', trail = ''] = edges.exec(text) ?? [];
+  if (inner === '') return text;
+  const before = lead.at(-1) ?? neighbours.before;
+  const after = trail[0] ?? neighbours.after;
+  const counts = flanks(inner[0] ?? '', before) && flanks(inner.at(-1) ?? '', after);
+  const tag = tagOf[mark] ?? 'span';
+  return counts ? lead + mark + inner + mark + trail : `${lead}<${tag}>${inner}</${tag}>${trail}`;
+}
+
+/** CommonMark's rule for one edge: a mark beside punctuation counts only with space or punctuation on its other side. */
+function flanks(inside: string, outside: string): boolean {
+  return !/[\p{P}\p{S}]/u.test(inside) || outside === '' || /[\s\p{P}\p{S}]/u.test(outside);
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { Highlight } from '../../../src/library/export/highlight-marks.ts';
+import { toMarkdown } from '../../../src/library/export/markdown.ts';
+import { makeItem } from './items.ts';
+
+/** What stands under the head and the title. */
+function bodyOf(contentHtml: string, highlights: Highlight[] = []): string {
+  const text = toMarkdown(makeItem({ title: '题', contentHtml }, { highlights }), document);
+  return text.slice(text.indexOf('# 题') + '# 题'.length).trim();
+}
+
+function highlight(exact: string, fields: Partial<Highlight> = {}): Highlight {
+  return { exact, prefix: '', suffix: '', note: '', ...fields };
+}
+
+describe('the head', () => {
+  test('has what Obsidian reads, in quotes', () => {
+    const item = makeItem({ title: '冷链：“下半场”', byline: '何田', publishedTime: '2024-03-18T20:00:00+08:00' }, { tags: ['冷链 物流', '#成本'] });
+    expect(toMarkdown(item, document).split('\n\n')[0]).toBe([
+      '---', 'title: "冷链：“下半场”"', 'author: "何田"', 'site: "产业手记"', 'published: 2024-03-18', 'url: "https://example.com/post/1"',
+      'saved: 2024-03-19T08:05:09', 'tags:', '  - "冷链-物流"', '  - "成本"', '---',
+    ].join('\n'));
+  });
+
+  test('cannot be broken out of by a title, and leaves out what is unknown', () => {
+    const item = makeItem({ title: 'a"\n---\nb: [c]\u0085', byline: '', siteName: '', publishedTime: '去年' });
+    const head = toMarkdown(item, document).split('\n').slice(0, 5);
+    expect(head).toEqual(['---', 'title: "a\\"\\n---\\nb: [c]\\u0085"', 'url: "https://example.com/post/1"', 'saved: 2024-03-19T08:05:09', '---']);
+  });
+});
+
+describe('blocks', () => {
+  test.each([
+    ['paragraphs and headings', '<p>甲</p><h2 id="jd-section-1">乙</h2><h3>丙</h3><p>丁</p>', '甲\n\n## 乙\n\n### 丙\n\n丁'],
+    ['a line’s end', '<p>甲<br>乙</p>', '甲  \n乙'],
+    ['a quote of two paragraphs', '<blockquote><p>甲</p><p>乙</p></blockquote>', '> 甲\n>\n> 乙'],
+    ['a nested list', '<ol><li>甲<ul><li>子</li><li>丑</li></ul></li><li>乙</li></ol>', '1. 甲\n   - 子\n   - 丑\n2. 乙'],
+    ['a list that begins elsewhere', '<ol start="3"><li>甲</li></ol>', '3. 甲'],
+    ['a list right inside a list', '<ul><li>甲</li><ul><li>乙</li></ul></ul>', '- 甲\n  - 乙'],
+    ['an item of two paragraphs', '<ul><li><p>甲</p><p>乙</p></li></ul>', '- 甲\n\n  乙'],
+    ['code with its language', '<pre data-language="python"><code>a = 1\n  b</code></pre>', '```python\na = 1\n  b\n```'],
+    ['code that holds a fence', '<pre>```\nx\n```</pre>', '````\n```\nx\n```\n````'],
+    ['a rule', '<p>甲</p><hr><p>乙</p>', '甲\n\n* * *\n\n乙'],
+    ['a picture with its caption', '<figure><img src="https://e.com/a.png" alt="图 1"><figcaption>图 1：温度</figcaption></figure>', '![图 1](https://e.com/a.png)  \n*图 1：温度*'],
+    ['a picture whose address has brackets', '<figure><img src="https://e.com/a_(1).png" alt=""></figure>', '![](<https://e.com/a_(1).png>)'],
+    ['a video', '<figure data-video="https://v.e.com/1"></figure>', '<https://v.e.com/1>'],
+    ['a term and what it means', '<dl><dt>仓</dt><dd>放货的地方</dd></dl>', '**仓**\n\n- 放货的地方'],
+    ['the place of a promotion', '<p>甲</p><div data-removal="0"></div><p>乙</p>', '甲\n\n乙'],
+    ['loose text', '甲<p>乙</p>丙', '甲\n\n乙\n\n丙'],
+  ])('%s', (_name, html, markdown) => {
+    expect(bodyOf(html)).toBe(markdown);
+  });
+
+  test('a table, its caption, a line’s end and a pipe in a cell', () => {
+    const table = '<table><caption>表 1</caption><thead><tr><th>甲</th><th>乙</th></tr></thead><tbody><tr><td>a|b</td><td>一<br>二</td></tr></tbody></table>';
+    expect(bodyOf(table)).toBe('表 1\n\n| 甲 | 乙 |\n| --- | --- |\n| a\\|b | 一<br>二 |');
+  });
+
+  test('cells over several columns and rows keep the others in their columns', () => {
+    const table = '<table><tr><th rowspan="2">甲</th><th colspan="2">乙</th></tr><tr><td>1</td><td>2</td></tr></table>';
+    expect(bodyOf(table)).toBe('| 甲 | 乙 |  |\n| --- | --- | --- |\n|  | 1 | 2 |');
+  });
+
+  test('a span without end does not fill the memory', () => {
+    expect(bodyOf('<table><tr><td colspan="99999999">甲</td></tr></table>').length).toBeLessThan(2000);
+  });
+});
+
+describe('within a line', () => {
+  test.each([
+    ['emphasis', '<p>甲<strong>乙</strong>丙<em>丁</em><del>戊</del></p>', '甲**乙**丙*丁*~~戊~~'],
+    ['bold that ends in punctuation before a letter', '<p><strong>重点。</strong>后文</p>', '<strong>重点。</strong>后文'],
+    ['bold in quotation marks after a letter', '<p>所谓<b>“护城河”</b>在此</p>', '所谓<strong>“护城河”</strong>在此'],
+    ['bold that is the whole line', '<p><strong>“重点。”</strong></p>', '**“重点。”**'],
+    ['white space at the edges of bold', '<p>a<b> b </b>c</p>', 'a **b** c'],
+    ['a link', '<p>见<a href="https://e.com/a b">此处</a></p>', '见[此处](https://e.com/a%20b)'],
+    ['a link that shows its address', '<p><a href="https://e.com/a_b">https://e.com/a_b</a></p>', '<https://e.com/a_b>'],
+    ['a bare address', '<p>见 https://e.com/a_b*c 一文</p>', '见 <https://e.com/a_b*c> 一文'],
+    ['a link that leads nowhere in the article', '<p>一成<sup><a href="#fn1">[1]</a></sup>。</p>', '一成<sup>\\[1\\]</sup>。'],
+    ['code', '<p>用 <code>a`b</code></p>', '用 ``a`b``'],
+    ['small raised and lowered letters', '<p>D<sup>−b</sup>T<sub>min</sub></p>', 'D<sup>−b</sup>T<sub>min</sub>'],
+    ['a formula', '<p>即<span data-tex="a^2">a²</span></p>', '即$a^2$'],
+    ['a reading above a word', '<p><ruby>净<rp>(</rp><rt>jìng</rt><rp>)</rp></ruby></p>', '净（jìng）'],
+  ])('%s', (_name, html, markdown) => {
+    expect(bodyOf(html)).toBe(markdown);
+  });
+
+  test('characters that mean something in Markdown or in Obsidian are only characters', () => {
+    expect(bodyOf('<p>*a* _b_ [c] `d` #标签 $5 ~~ ==x== [[链]] &lt;b&gt; &amp;amp; \\ | ^e %%</p>'))
+      .toBe('\\*a\\* \\_b\\_ \\[c\\] \\`d\\` \\#标签 \\$5 \\~\\~ \\=\\=x\\=\\= \\[\\[链\\]\\] \\<b\\> \\&amp; \\\\ \\| \\^e \\%\\%');
+  });
+
+  test.each([['1. 不是列表', '1\\. 不是列表'], ['- 也不是', '\\- 也不是'], ['--- ', '\\---'], ['+ 三', '\\+ 三'], ['2024 年', '2024 年']])('a line that begins %s', (text, markdown) => {
+    expect(bodyOf(`<p>${text}</p>`)).toBe(markdown);
+  });
+});
+
+describe('notes', () => {
+  test('a footnote stands at the end, without its way back', () => {
+    const html = '<p>一成<sup><a href="#jd-note-1">[1]</a></sup>。</p><ol><li id="jd-note-1">连续六十分钟。<a href="#jd-ref-1">↩</a></li></ol><p>尾</p>';
+    expect(bodyOf(html)).toBe('一成[^1]。\n\n尾\n\n[^1]: 连续六十分钟。');
+  });
+
+  test('a link to a heading is no footnote', () => {
+    expect(bodyOf('<p>见<a href="#jd-section-1">下文</a></p><h2 id="jd-section-1">下文</h2>')).toBe('见下文\n\n## 下文');
+  });
+
+  test('a highlight is marked between its neighbours, with its note', () => {
+    const marked = bodyOf('<p>成本先降，成本再升，然后平。</p>', [highlight('成本', { prefix: '先降，', suffix: '再升', note: '何时？' })]);
+    expect(marked).toBe('成本先降，==成本==[^note-1]再升，然后平。\n\n[^note-1]: 何时？');
+  });
+
+  test('a highlight across elements is marked in each, its note once', () => {
+    const marked = bodyOf('<p>甲乙<strong>丙丁</strong>戊</p>', [highlight('乙丙', { note: '注' })]);
+    expect(marked).toBe('甲==乙==**==丙==[^note-1]丁**戊\n\n[^note-1]: 注');
+  });
+
+  test('a highlight whose words are gone goes out all the same', () => {
+    expect(bodyOf('<p>甲</p>', [highlight('旧文', { note: '旧注' })])).toBe('甲\n\n> ==旧文==\n\n旧注');
+  });
+
+  test('where the text comes from stands last', () => {
+    const item = makeItem({ provenance: [{ kind: 'source', text: '来源：产业手记' }, { kind: 'editor', text: '责编：白' }] });
+    expect(toMarkdown(item, document)).toMatch(/\n\n\* \* \*\n\n来源：产业手记 {2}\n责编：白\n$/);
+  });
+});
+
+test('hostile markup goes out as its text alone', () => {
+  expect(bodyOf('<p onclick="x()">甲<script>alert(1)</script><a href="javascript:alert(1)">乙</a><img src="data:text/html,x" alt="丙"></p>')).toBe('甲乙');
+});
