@@ -6,6 +6,7 @@ import { authorInCredits } from './byline.ts';
 import { tieCaptions } from './captions.ts';
 import { measureCompleteness, takeInventory } from './completeness.ts';
 import type { Inventory } from './completeness.ts';
+import { keepFootnotes } from './footnotes.ts';
 import { resolveAddresses } from './images.ts';
 import { restoreLazyImages } from './lazy-images.ts';
 import { chooseMainContent } from './main-content.ts';
@@ -60,6 +61,7 @@ export function extract(document: Document, options: ExtractOptions): Article | 
   tieCaptions(body); // after the credits under pictures have gone
   const standfirst = markStandfirst(body);
   promoteHeadings(body, metadata.title); // after the promos: #专栏作家# is no section
+  keepFootnotes(body, options.url);
   if (textLength(body) < shortestArticle) return undefined;
   const stripped = [...boxes, ...lines.stripped];
   const provenance = [...provenanceInBoxes(boxes), ...lines.provenance];

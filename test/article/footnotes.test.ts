@@ -1,0 +1,45 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { extract } from '../../src/article/extract.ts';
+import { keepFootnotes } from '../../src/article/footnotes.ts';
+import { openFixture, readGolden } from './golden.ts';
+
+function contentOf(slug: string): DocumentFragment {
+  const { url } = readGolden(slug);
+  return JSDOM.fragment(extract(openFixture(slug, url), { url })?.contentHtml ?? '');
+}
+
+function tied(html: string, url = 'https://example.com/a'): Element {
+  const body = JSDOM.fragment(`<div>${html}</div>`).firstElementChild as Element;
+  keepFootnotes(body, url);
+  return body;
+}
+
+/** For each reference, the note that it leads to. */
+function notesOf(content: ParentNode): (string | undefined)[] {
+  return [...content.querySelectorAll('a[data-footnote]')].map((link) => content.querySelector(`[id="${link.getAttribute('href')?.slice(1)}"]`)?.textContent?.trim());
+}
+
+test('references of a blog lead to their notes, and the notes back', () => {
+  const content = contentOf('shape-rich-blocks');
+  expect(notesOf(content)).toEqual(['高峰小时指当日出库量最高的连续六十分钟。↩', '不含设备故障造成的等待。↩']);
+  const back = [...content.querySelectorAll('li a')].map((link) => content.querySelector(`[id="${link.getAttribute('href')?.slice(1)}"]`)?.textContent);
+  expect(back).toEqual(['[1]', '[2]']);
+});
+
+test('references of a platform lead to their notes', () => {
+  expect(notesOf(contentOf('zhihu-zhuanlan'))).toEqual(['城镇供热管网设计规范，管道保温一章', '六个小区的样本集中在北方同一城市，不代表其他地区']);
+});
+
+test('a link may name its own page in full', () => {
+  expect(notesOf(tied('<p>字<a href="https://example.com/a#n">1</a></p><p id="n">注</p>'))).toEqual(['注']);
+});
+
+test.each([
+  ['a link in a sentence', '<p>见<a href="#n">本文最后一节的详细讨论</a></p><p id="n">注</p>'],
+  ['a link to a heading', '<p>见<a href="#n">下</a></p><h2 id="n">注</h2>'],
+  ['a link to another page', '<p>见<a href="https://example.com/b#n">1</a></p><p id="n">注</p>'],
+  ['a link to nowhere', '<p>见<a href="#m">1</a></p><p id="n">注</p>'],
+])('%s is no reference', (_, html) => {
+  expect(tied(html).querySelector('[data-footnote], [id^="jd-"]')).toBeNull();
+});
