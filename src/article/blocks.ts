@@ -131,6 +131,12 @@ class Flow {
 
   private addParagraph(paragraph: Element): void {
     this.endLine();
+    if (!this.strong && isPlain(paragraph)) {
+      if (this.align && !paragraph.hasAttribute('data-align')) paragraph.setAttribute('data-align', this.align);
+      trimEdges(paragraph);
+      if (textLength(paragraph) > 0) this.body.append(paragraph);
+      return;
+    }
     if (paragraph.querySelector(blockInside)) {
       this.addContainer(paragraph);
       return;
@@ -223,6 +229,7 @@ class Flow {
 
 /** Whether two breaks in a row stand among the children at least twice. */
 function hasDoubleBreaks(parent: Node): boolean {
+  if (!(parent as Element).querySelector('br + br')) return false;
   let doubles = 0;
   let isAfterBreak = false;
   for (const node of parent.childNodes) {
@@ -232,6 +239,14 @@ function hasDoubleBreaks(parent: Node): boolean {
     } else if (node.nodeType !== Node.TEXT_NODE || textLength(node) > 0) isAfterBreak = false;
   }
   return doubles >= 2;
+}
+
+const plainInline = /^(A|ABBR|B|CITE|CODE|DEL|EM|FONT|I|INS|KBD|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|U|VAR)$/;
+
+/** Whether a paragraph holds nothing but text and marks of text, and so can stay the element it is. */
+function isPlain(paragraph: Element): boolean {
+  for (const element of paragraph.getElementsByTagName('*')) if (!plainInline.test(element.tagName) || element.hasAttribute('hidden') || element.hasAttribute('style')) return false;
+  return true;
 }
 
 function isHidden(element: Element): boolean {
@@ -291,6 +306,8 @@ function isAllBold(nodes: Node[]): boolean {
 
 /** White space at both ends goes, also 　　, which stands for an indent that the reader view sets itself. */
 function trimEdges(paragraph: Element): void {
+  const all = paragraph.textContent ?? '';
+  if (!/^[\s\u200b\ufeff]|[\s\u200b\ufeff]$/.test(all)) return;
   const walker = paragraph.ownerDocument.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);

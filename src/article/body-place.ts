@@ -1,5 +1,5 @@
 import type { SiteRule } from '../rules/site-rule.ts';
-import { inline, neverProse } from './readerable/kinds.ts';
+import { inline, isAround, neverProse } from './readerable/kinds.ts';
 import { isPunctuated, weigh } from './readerable/text-signs.ts';
 import { above, call, read, tagOf, walkTexts } from './readerable/unclobbered.ts';
 import { textLength } from './text.ts';
@@ -18,6 +18,10 @@ const shortestProse = 10;
 const confidentShare = 0.85;
 /** A container whose children are so much of its prose is the body itself. */
 const bodyShare = 0.8;
+/** What stands within a body as a paragraph does, so that its prose is its parent's. */
+const partsOfBody = new Set(['ul', 'ol', 'li', 'dl', 'blockquote', 'figure', 'p']);
+/** A block with so many lines of prose of its own is a container whose paragraphs are parted by `<br>`. */
+const linesOfContainer = 3;
 /** Too little prose to be sure of anything, in the measure of `weigh`: an ideograph counts 1, a letter a third. */
 const enoughProse = 300;
 /** A parent is the better container when it holds this much more of the prose. */
@@ -46,33 +50,53 @@ function containerOfProse(document: Document): BodyPlace {
   const { weights, own } = weighProse(document, body);
   const total = weights.get(body) ?? 0;
   if (total < enoughProse) return unknown;
+  const container = descend(body, weights);
+  const weight = weights.get(container) ?? 0;
+  if (container === body || tagOf(container) === 'form') return unknown;
+  return weight >= total * confidentShare ? { element: container, isBody: (own.get(container) ?? 0) >= weight * bodyShare } : unknown;
+}
+
+/** Follows the prose down as long as one child holds nearly all of what its parent holds. */
+function descend(body: Element, weights: Map<Element, number>): Element {
   let container = body;
   for (;;) {
-    const next = [...read<HTMLCollection>(container, 'children')].find((child) => (weights.get(child) ?? 0) * worthClimbing >= (weights.get(container) ?? 0));
-    if (!next || !weights.has(next) || tagOf(next) === 'p') break;
+    const least = (weights.get(container) ?? 0) / worthClimbing;
+    const next = [...read<HTMLCollection>(container, 'children')].find((child) => (weights.get(child) ?? 0) >= least);
+    if (!next || tagOf(next) === 'p') return container;
     container = next;
   }
-  const weight = weights.get(container) ?? 0;
-  if (weight < total * confidentShare || container === body || tagOf(container) === 'form') return unknown;
-  return { element: container, isBody: (own.get(container) ?? 0) >= weight * bodyShare };
 }
 
 /** The weight of the prose in each element that holds any, with its descendants and, as `own`, of its children alone. */
 function weighProse(document: Document, body: Element): { weights: Map<Element, number>; own: Map<Element, number> } {
   const weights = new Map<Element, number>();
   const own = new Map<Element, number>();
+  const blocks = new Map<Element, number[]>();
+  const around = new Map<Element, boolean>();
   const walker = walkTexts(document, body);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (node.length < shortestProse || !isPunctuated(node.data)) continue;
     const block = blockOf(node);
-    if (!block) continue;
-    const weight = weigh(node.data.trim());
-    const parent = above(block);
-    if (parent) own.set(parent, (own.get(parent) ?? 0) + weight);
-    for (let element: Element | null = block; element; element = above(element)) weights.set(element, (weights.get(element) ?? 0) + weight);
+    if (block && !isInsideAround(block, body, around)) blocks.set(block, [...(blocks.get(block) ?? []), weigh(node.data.trim())]);
   }
+  for (const [block, texts] of blocks) {
+    let holder = texts.length >= linesOfContainer && tagOf(block) !== 'p' ? block : above(block);
+    while (holder && partsOfBody.has(tagOf(holder))) holder = above(holder);
+    if (holder) own.set(holder, texts.reduce((sum, weight) => sum + weight, own.get(holder) ?? 0));
+  }
+  for (const [parent, weight] of own) for (let element: Element | null = parent; element; element = above(element)) weights.set(element, (weights.get(element) ?? 0) + weight);
   return { weights, own };
+}
+
+/** Whether the element stands in a comment section, a sidebar or the like; each element is looked at once. */
+function isInsideAround(element: Element, body: Element, known: Map<Element, boolean>): boolean {
+  const answer = known.get(element);
+  if (answer !== undefined) return answer;
+  const parent = above(element);
+  const isInside = element !== body && (isAround(element, tagOf(element)) || (parent !== null && isInsideAround(parent, body, known)));
+  known.set(element, isInside);
+  return isInside;
 }
 
 /** The block that a text stands in; undefined for the text of a link or of a script. */

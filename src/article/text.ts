@@ -1,3 +1,4 @@
+const whiteAndInvisible = /[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g;
 const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
 /** The text with runs of white space (also 　) as one space and invisible characters out. */
@@ -7,12 +8,13 @@ export function foldSpace(text: string): string {
 
 /** Folded for comparing: NFKC, lower case, no white space, no invisible characters. */
 export function foldForMatch(text: string): string {
-  return text.normalize('NFKC').replace(invisible, '').replace(/\s+/g, '').toLowerCase();
+  return text.normalize('NFKC').replace(whiteAndInvisible, '').toLowerCase();
 }
 
 /** The traditional forms of the characters that the rules are written with, each followed by its simplified form. */
 const traditional = '轉转載载經经權权聲声閱阅讀读關关眾众號号訂订贊赞賞赏責责編编輯辑來来圖图譯译簡简發发記记報报請请歡欢點点擊击碼码選选薦荐該该僅仅為为無无許许獲获與与後后評评論论連连鏈链結结標标題题繫系聯联絡络禁禁須须註注謝谢絕绝刪删違违觀观內内資资訊讯對对個个蹤踪頁页專专欄栏電电課课團团體体網网業业戶户端端讚赞這这類类條条篇篇視视頻频線线傳传協协議议攝摄開开啟启馬马領领優优惠惠導导語语摘摘時时間间';
 const simplified = new Map(Array.from({ length: traditional.length / 2 }, (_, i) => [traditional[2 * i] ?? '', traditional[2 * i + 1] ?? '']));
+const anyTraditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
 
 /**
  * Folded for the promo rules: as `foldForMatch`, in simplified characters, and without what stands in quotation marks,
@@ -20,7 +22,7 @@ const simplified = new Map(Array.from({ length: traditional.length / 2 }, (_, i)
  */
 export function foldForRules(text: string): string {
   const folded = foldForMatch(text).replace(/[“「][^“”「」]{0,30}[”」](?=[^,，。:：(（\s]{3})/g, '');
-  return folded.replace(/[\u4e00-\u9fff]/g, (character) => simplified.get(character) ?? character);
+  return folded.replace(anyTraditional, (character) => simplified.get(character) ?? character);
 }
 
 /** The folded text of a node. */
