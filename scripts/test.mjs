@@ -15,6 +15,7 @@ const runners = [
   ['build', () => runScript('build.mjs')],
   ['built package', () => runVitest(['package'])],
   ['end to end', () => runVitest(['e2e'])],
+  ['safety', () => runVitest(['safety'])],
 ];
 
 const total = { passed: 0, failed: 0 };

@@ -1,21 +1,26 @@
 import type { JSX, RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article.ts';
 import { sanitizeToFragment } from '../article/sanitize.ts';
 import { dressBody } from './dress-body.ts';
-import { replaceAddressless, watchPictures } from './watch-pictures.tsx';
+import type { PictureConsent } from './picture-consent.ts';
+import { PictureOffer } from './picture-offer.tsx';
+import { replaceAddressless, watchPictures, withholdPictures } from './watch-pictures.tsx';
 
 interface ArticleBodyProps {
   article: Article;
   container: RefObject<HTMLDivElement | null>;
   /** A link that leads to a place in the article itself. */
   onJump: (id: string) => void;
+  /** Absent where pictures come from the page that is open anyway. */
+  pictures?: PictureConsent | undefined;
 }
 
 /** The body of the article: nodes made by the sanitizer, dressed for reading, outside of the component tree. */
-export function ArticleBody({ article, container, onJump }: ArticleBodyProps): JSX.Element {
+export function ArticleBody({ article, container, onJump, pictures }: ArticleBodyProps): JSX.Element {
   const jump = useRef(onJump);
   jump.current = onJump;
+  const [withheld, setWithheld] = useState(0);
   useLayoutEffect(() => {
     const element = container.current;
     if (element === null) return undefined;
@@ -23,12 +28,18 @@ export function ArticleBody({ article, container, onJump }: ArticleBodyProps): J
     const fragment = sanitizeToFragment(article.contentHtml, element.ownerDocument);
     dressBody(fragment);
     replaceAddressless(fragment);
+    setWithheld(pictures?.given === false ? withholdPictures(fragment) : 0);
     watchPictures(element, life.signal);
     followLinksInside(element, article.url, { jump: (id) => jump.current(id), signal: life.signal });
     element.replaceChildren(fragment);
     return () => life.abort();
-  }, [article, container]);
-  return <div class="body" data-testid="body" ref={container} />;
+  }, [article, container, pictures]);
+  return (
+    <>
+      {pictures && withheld > 0 && <PictureOffer count={withheld} onShow={pictures.give} />}
+      <div class="body" data-testid="body" ref={container} />
+    </>
+  );
 }
 
 /** Footnotes and the like lead to their place here; the page behind keeps its address. */

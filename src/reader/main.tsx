@@ -6,6 +6,7 @@ import type { SavedArticle } from '../library/saved-article.ts';
 import { sendToBackground } from '../messages.ts';
 import { loadSettings, onSettingsChange, saveSetting } from '../settings.ts';
 import type { Theme } from '../settings.ts';
+import { consentToPictures } from './picture-consent.ts';
 import type { ReaderHost } from './reader-host.ts';
 import { SavedPage } from './saved-page.tsx';
 import type { Loaded } from './saved-page.tsx';
@@ -32,6 +33,7 @@ async function load(id: string): Promise<Loaded> {
 function createHost(theme: Theme): ReaderHost {
   return {
     theme,
+    pictures: consentToPictures(window, address.get('id') ?? ''),
     isSaved: async (url) => (await findSavedByUrl(url)) !== undefined,
     save: (article) => sendToBackground('saveArticle', { article }),
     setTheme: (chosen) => void saveSetting('theme', chosen),

@@ -2,14 +2,17 @@ import type { Shelf } from '../ui/use-saving.ts';
 import type { Article } from '../article/article.ts';
 import type { ThemeKeeper } from '../ui/use-theme.ts';
 import type { KindKeeper } from './tools/removals/use-given-back.ts';
+import type { PictureConsent } from './picture-consent.ts';
 
 /** What the reader asks of the place it is mounted in: over a page, or in a page of its own. */
 export interface ReaderHost extends Shelf, ThemeKeeper, KindKeeper {
   /** Leaves the reader; absent where there is nothing to go back to. */
   close?(): void;
-  /** Calls back for each key pressed while the reader has the keyboard, until the signal is aborted. */
+  /** Absent where pictures come from the page that is open anyway. */
+  pictures?: PictureConsent;
   /** Reads the page again without what is known of its site; absent where there is no page. */
   extractAnew?(): Article | undefined;
+  /** Calls back for each key pressed while the reader has the keyboard, until the signal is aborted. */
   onKeyDown(callback: (event: KeyboardEvent) => void, signal: AbortSignal): void;
 }
 

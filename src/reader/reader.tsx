@@ -48,7 +48,7 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
       <main class="sheet">
         <article lang={article.lang || undefined} dir={article.dir || undefined}>
           <ArticleHeader article={article} />
-          <ArticleBody article={article} container={body} onJump={jumpTo} />
+          <ArticleBody article={article} container={body} onJump={jumpTo} pictures={host.pictures} />
         </article>
         <footer class="colophon">
           <Provenance lines={article.provenance} />

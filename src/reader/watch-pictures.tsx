@@ -13,11 +13,19 @@ export function watchPictures(body: HTMLElement, signal: AbortSignal): void {
 
 /** Puts the placeholder where a picture has no address left, and so will never even fail. */
 export function replaceAddressless(body: DocumentFragment): void {
-  body.querySelectorAll<HTMLImageElement>('img:not([src], [srcset], picture > img)').forEach(replaceWithPlaceholder);
+  for (const picture of body.querySelectorAll<HTMLImageElement>('img:not([src], [srcset], picture > img)')) replaceWithPlaceholder(picture);
 }
 
-function replaceWithPlaceholder(picture: HTMLImageElement): void {
-  const words = picture.alt.trim() || t('pictureMissing');
+/** Puts the placeholder where a picture would be fetched from the network, before it stands in a page; the number of them. */
+export function withholdPictures(body: DocumentFragment): number {
+  const remote = [...body.querySelectorAll('img')].filter(({ src, srcset }) => srcset !== '' || !/^(data|blob):/.test(src));
+  for (const source of body.querySelectorAll('source')) source.remove();
+  for (const picture of remote) replaceWithPlaceholder(picture, t('pictureWithheld'));
+  return remote.length;
+}
+
+function replaceWithPlaceholder(picture: HTMLImageElement, otherwise = t('pictureMissing')): void {
+  const words = picture.alt.trim() || otherwise;
   const placeholder = picture.ownerDocument.createElement('span');
   placeholder.className = 'picture-missing';
   placeholder.setAttribute('role', 'img');
