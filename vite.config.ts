@@ -5,14 +5,17 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
+/** Keys of the one manifest that only the other browser knows, and would warn about. */
+const foreignKeys = { chrome: ['browser_specific_settings'], firefox: ['minimum_chrome_version'] };
+
 /**
- * Takes back what crxjs adds for scripts that are injected on demand: the entry in
- * `web_accessible_resources`, with which any page could learn that the extension is there, and an
- * ES-module twin of the self-contained script that nothing loads.
+ * Finishes what crxjs has written for one browser, and takes back what it adds for scripts that are
+ * injected on demand: the entry in `web_accessible_resources`, with which any page could learn that
+ * the extension is there, and an ES-module twin of the self-contained script that nothing loads.
  */
-function withoutWebAccessibleResources(): Plugin {
+function finishManifest(browser: keyof typeof foreignKeys): Plugin {
   return {
-    name: 'jingdu:without-web-accessible-resources',
+    name: 'jingdu:finish-manifest',
     enforce: 'post',
     apply: 'build',
     generateBundle: {
@@ -21,21 +24,29 @@ function withoutWebAccessibleResources(): Plugin {
         const asset = bundle['manifest.json'];
         if (asset?.type !== 'asset') return;
         const built = JSON.parse(String(asset.source)) as Record<string, unknown>;
-        delete built['web_accessible_resources'];
+        for (const key of ['web_accessible_resources', ...foreignKeys[browser]]) delete built[key];
         asset.source = JSON.stringify(built, null, 2);
-        for (const name of Object.keys(bundle)) if (/\.iife\.tsx?-[^/]*\.js$/.test(name)) delete bundle[name];
+        for (const name of Object.keys(bundle)) if (/\.iife\.tsx?[^/]*\.js$/.test(name)) delete bundle[name];
       },
     },
   };
 }
 
-export default defineConfig({
-  plugins: [crx({ manifest: manifest as ManifestV3Export }), withoutWebAccessibleResources()],
-  build: {
-    target: 'es2022',
-    outDir: 'dist/chrome',
-    emptyOutDir: true,
-    modulePreload: false,
-    rolldownOptions: { input: { saved: fileURLToPath(new URL('src/reader/index.html', import.meta.url)) } },
-  },
+/** One source for all browsers: `--mode firefox` builds for Firefox, anything else for Chrome and Edge. */
+export default defineConfig(({ mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    plugins: [crx({ manifest: manifest as ManifestV3Export, browser }), finishManifest(browser)],
+    build: {
+      target: 'es2022',
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { saved: fileURLToPath(new URL('src/reader/index.html', import.meta.url)) },
+        // Nothing of a package is cached under its name, and a hash would hold the path of the folder it was built in.
+        output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' },
+      },
+    },
+  };
 });

@@ -1,6 +1,6 @@
 // @ts-check
 import { installDependencies } from './bootstrap.mjs';
-import { buildExtension } from './build-extension.mjs';
+import { browsers, buildExtension } from './build-extension.mjs';
 
 installDependencies();
-await buildExtension();
+for (const browser of browsers) await buildExtension({ browser });
