@@ -32,7 +32,7 @@ export const headingRules: readonly HeadingRule[] = [
   {
     id: 'part',
     rank: 1,
-    pattern: /^(?:part|chapter|no|section|step|tips?)[\s.·:：]*(\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six)(?=$|[\s.：:、，,—\-|｜·\u3400-\u9fff])/i,
+    pattern: /^(?:part|chapter|section|step|tips?)[\s.·:：]*(\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six)(?=$|[\s.：:、，,—\-|｜·\u3400-\u9fff])|^no[\s.·:：]*(\d{1,2})(?=$|[\s.：:、，,—\-|｜·\u3400-\u9fff])/i,
     matches: ['Part 1 供给', 'PART.02', 'NO.1——案例', 'Step 2：访谈', 'Chapter III'],
     spares: ['Partner 的账', 'No one else', 'Stepper 电机'],
     why: 'Latin parts, usual in WeChat layouts.',
@@ -86,7 +86,7 @@ export const headingRules: readonly HeadingRule[] = [
   {
     id: 'number-of-kind',
     rank: 3,
-    pattern: new RegExp(`^[\\u3400-\\u9fff]{1,6}(?:之|其)?(${chinese}|\\d{1,2})\\s*[：:｜|]`),
+    pattern: new RegExp(`^(?:[\\u3400-\\u9fff]{1,6}[之其]|案例|误区|误解|方法|原因|步骤|策略|技巧|问题|建议|要点|难点|趋势|方向|阶段|场景|维度|类型|模式|路径|结论|观点|特点|优势|挑战|机会|变化|要素|法则|原则|陷阱|方案|关键词|关键点)(${chinese}|\\d{1,2})\\s*[：:｜|]`),
     matches: ['高手之一：做减法', '误区二：堆功能', '案例1：一家冷库'],
     spares: ['一家：两家', '比例是三：七'],
     why: '案例一： 误区二： name the kind before the ordinal.',
