@@ -1,4 +1,6 @@
-import { lengthOf, textLength, textOf } from './text.ts';
+import { splitAtBreaks, trimEdges } from './line-breaks.ts';
+import { picturesIn } from './pictures.ts';
+import { textLength, textOf } from './text.ts';
 
 /** Blocks that stand as they are. */
 const whole = new Set(['UL', 'OL', 'DL', 'PRE', 'HR', 'MATH', 'DETAILS']);
@@ -9,10 +11,6 @@ const inline = new Set([
   'S', 'SAMP', 'SMALL', 'SPAN', 'STRIKE', 'STRONG', 'SUB', 'SUP', 'TIME', 'TT', 'U', 'VAR', 'WBR',
 ]);
 const blockInside = 'p, div, section, article, ul, ol, dl, table, blockquote, pre, figure, h1, h2, h3, h4, h5, h6, hr, center, iframe, video';
-/** A line of fewer characters than this beside a `<br>` belongs to a verse or an address, not to a row of paragraphs. */
-const paragraphLength = 20;
-/** Pictures up to this width or height are signs within the line: emoji, formulas, bullets. */
-const signSize = 60;
 
 /** The blocks of a flattened body, in order. */
 export function blocksOf(body: Element): Element[] {
@@ -251,72 +249,4 @@ function isPlain(paragraph: Element): boolean {
 
 function isHidden(element: Element): boolean {
   return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
-}
-
-/** Pictures that stand for themselves; a sign within the line is left where it is. */
-function picturesIn(node: Node): Element[] {
-  if (node.nodeType !== Node.ELEMENT_NODE) return [];
-  const element = node as Element;
-  const images = element.tagName === 'IMG' ? [element] : [...element.querySelectorAll('img')];
-  return images.filter((image) => !isSign(image));
-}
-
-/** Whether a picture is a sign within the line, such as an emoji or a formula. */
-export function isSign(image: Element): boolean {
-  const size = ['width', 'height'].map((name) => Number.parseFloat(image.getAttribute(name) ?? ''));
-  const styled = /(?:^|;)\s*(?:width|height)\s*:\s*(\d+(?:\.\d+)?)px/i.exec(image.getAttribute('style') ?? '')?.[1];
-  if (size.some((value) => value <= signSize) || (styled !== undefined && Number(styled) <= signSize)) return true;
-  return /\b(emoji|emotion|face|smil|latex|tex|math|formula|icon)/i.test(`${image.className} ${image.getAttribute('src') ?? ''}`);
-}
-
-/** Cuts a paragraph where its breaks part paragraphs; a single break between short lines stays. */
-function splitAtBreaks(nodes: Node[]): Node[][] {
-  const lines: Node[][] = [[]];
-  for (const node of nodes) {
-    if (node.nodeName === 'BR') {
-      lines.push([]);
-      continue;
-    }
-    lines.at(-1)?.push(node);
-  }
-  const result: Node[][] = [];
-  let previous: Node[] | undefined;
-  for (const line of lines) {
-    const isEmpty = line.every((node) => textLength(node) === 0 && picturesIn(node).length === 0);
-    if (isEmpty) {
-      previous = undefined;
-      continue;
-    }
-    if (previous && !partsParagraphs(previous, line)) previous.push(line[0]?.ownerDocument?.createElement('br') as Node, ...line);
-    else result.push((previous = line));
-  }
-  return result;
-}
-
-function partsParagraphs(before: Node[], after: Node[]): boolean {
-  const [one, two] = [before, after].map((nodes) => nodes.map((node) => node.textContent ?? '').join(''));
-  if (/^[\s\u00a0]*　|^[\s\u00a0]{4,}/.test(two ?? '')) return true;
-  if (isAllBold(before) !== isAllBold(after)) return true;
-  return lengthOf(one ?? '') >= paragraphLength && lengthOf(two ?? '') >= paragraphLength;
-}
-
-function isAllBold(nodes: Node[]): boolean {
-  return nodes.every((node) => /^(B|STRONG)$/.test(node.nodeName) || (node.nodeName === 'SPAN' && (node as Element).querySelector('b, strong') !== null && isAllBold([...node.childNodes])) || textLength(node) === 0);
-}
-
-/** White space at both ends goes, also 　　, which stands for an indent that the reader view sets itself. */
-function trimEdges(paragraph: Element): void {
-  const all = paragraph.textContent ?? '';
-  if (!/^[\s\u200b\ufeff]|[\s\u200b\ufeff]$/.test(all)) return;
-  const walker = paragraph.ownerDocument.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) {
-    text.data = text.data.replace(/^[\s\u00a0\u200b\ufeff]+/, '');
-    if (text.data) break;
-  }
-  for (const text of texts.reverse()) {
-    text.data = text.data.replace(/[\s\u00a0\u200b\ufeff]+$/, '');
-    if (text.data) break;
-  }
 }

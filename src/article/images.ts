@@ -1,5 +1,5 @@
 import { absolute } from './metadata.ts';
-import { isSign } from './blocks.ts';
+import { isSign } from './pictures.ts';
 
 const tracking = /(^|[/_.-])(pixel|spacer|blank|1x1|beacon|counter|tracker|stat|transparent|c\.gif)([/_.-]|$)|doubleclick|google-analytics|hm\.baidu|cnzz|scorecardresearch/i;
 

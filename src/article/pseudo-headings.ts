@@ -1,6 +1,8 @@
 import { closingTitles, headingRules } from '../rules/heading-rules.ts';
 import type { HeadingRule } from '../rules/heading-rules.ts';
 import { blocksOf } from './blocks.ts';
+import { joinNumberBoxes } from './number-boxes.ts';
+import { ordinalOf } from './ordinals.ts';
 import { foldForMatch, foldSpace, lengthOf, textLength, textOf } from './text.ts';
 
 /** `boxed`: the number stood in a box of its own. */
@@ -59,7 +61,7 @@ export function promoteHeadings(body: Element, title: string): void {
   });
   const depths = depthsOf(chosen);
   chosen.forEach((candidate, position) => retag(candidate.element, `h${Math.min(6, (depths[position] ?? 1) + 1)}`));
-  for (const candidate of candidates) if (candidate.kind === 'real' && !chosen.includes(candidate) && candidate.element.isConnected !== undefined && candidate.element.parentNode === body) retag(candidate.element, 'p');
+  for (const candidate of candidates) if (candidate.kind === 'real' && !chosen.includes(candidate) && candidate.element.parentNode === body) retag(candidate.element, 'p');
 }
 
 /** The ¶ or # beside a heading, which links to itself. */
@@ -111,28 +113,6 @@ export function isWhollyBold(element: Element): boolean {
 function isCaption(element: Element, text: string, before: Element | undefined): boolean {
   if (captionStart.test(text)) return true;
   return before?.tagName === 'FIGURE' && element.getAttribute('data-align') === 'center' && !headingRules.some(({ pattern }) => pattern.test(text));
-}
-
-function ordinalOf(rule: HeadingRule, text: string): number {
-  const groups = rule.pattern.exec(text)?.slice(1) ?? [];
-  const written = groups.find((group) => group !== undefined && group !== '') ?? '';
-  if (rule.id === 'first-then') return /^(首先|先)/.test(written) ? 1 : /^最后/.test(written) ? 9 : 2;
-  return numberOf(written);
-}
-
-const digits = '零一二三四五六七八九';
-const latinNumbers = ['one', 'two', 'three', 'four', 'five', 'six'];
-const romanNumbers = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
-
-function numberOf(written: string): number {
-  if (/^\d/.test(written)) return Number(written.split('.').at(-1));
-  const circled = written.codePointAt(0) ?? 0;
-  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x2460 + 1;
-  const word = written.toLowerCase();
-  if (latinNumbers.includes(word)) return latinNumbers.indexOf(word) + 1;
-  if (romanNumbers.includes(word)) return romanNumbers.indexOf(word) + 1;
-  const [tens = '', units = ''] = written.includes('十') ? written.split('十') : ['', written];
-  return (written.includes('十') ? 10 * (tens ? digits.indexOf(tens) : 1) : 0) + (units ? digits.indexOf(units) : 0);
 }
 
 function choose(candidates: Candidate[], blocks: Element[]): Candidate[] {
@@ -259,28 +239,6 @@ function depthsOf(chosen: Candidate[]): number[] {
 function rankOf({ rule, text }: Candidate): number {
   const dots = rule?.id === 'decimal' ? (/^[\d.]+/.exec(text)?.[0].replace(/\.$/, '').split('.').length ?? 2) - 2 : 0;
   return (rule?.rank ?? 3) * 4 + dots;
-}
-
-/** A number or a mark in a block of its own, with the title in the next block, becomes one heading. */
-function joinNumberBoxes(body: Element): void {
-  const blocks = blocksOf(body);
-  const lone = /^(?:part|no|chapter)?[\s.·#]*(?:0?\d{1,2}|[一二三四五六七八九十]{1,2})[\s.、．/|]*$/i;
-  const boxes = blocks.filter((block) => /^(P|H[1-6])$/.test(block.tagName) && lengthOf(textOf(block)) <= 8 && lone.test(textOf(block)));
-  if (boxes.length < 2) return;
-  for (const box of boxes) {
-    const title = box.nextElementSibling;
-    if (!title || !/^(P|H[1-6])$/.test(title.tagName) || boxes.includes(title)) continue;
-    const length = textLength(title);
-    if (length < 2 || length > longestBoldHeading || sentenceEnd.test(textOf(title))) continue;
-    const number = box.ownerDocument.createElement('span');
-    number.setAttribute('data-number', '');
-    number.textContent = `${textOf(box)} `;
-    const joined = box.ownerDocument.createElement('h3');
-    joined.setAttribute('data-level', title.getAttribute('data-level') ?? '2');
-    joined.append(number, ...title.childNodes);
-    title.replaceWith(joined);
-    box.remove();
-  }
 }
 
 function retag(element: Element, tag: string): void {
