@@ -148,7 +148,7 @@ function sanitizedMarkup(stripped: Stripped[], document: Document): Map<string, 
 function excerptOf(content: DocumentFragment): string {
   for (const paragraph of content.querySelectorAll('p, blockquote > p')) {
     const text = textOf(paragraph);
-    if (lengthOf(text) >= 30 && !paragraph.closest('figure')) return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+    if (lengthOf(text) >= 30 && !paragraph.closest('figure, [data-standfirst]')) return text.length > 120 ? `${text.slice(0, 119)}…` : text;
   }
   return textOf(content).slice(0, 120);
 }
