@@ -1,10 +1,12 @@
 import { t } from '../i18n.ts';
+import { dressRichBlocks } from './tools/rich/dress-rich-blocks.tsx';
 
 /** Prepares sanitised nodes for reading; not one character of the text changes. */
 export function dressBody(body: DocumentFragment): void {
   body.querySelector('[data-standfirst]')?.setAttribute('data-testid', 'standfirst');
   body.querySelectorAll('a[href]').forEach(openBesideTheArticle);
   body.querySelectorAll('img').forEach((picture) => picture.setAttribute('decoding', 'async'));
+  dressRichBlocks(body);
   body.querySelectorAll('table').forEach(letScroll);
 }
 

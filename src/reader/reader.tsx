@@ -10,6 +10,7 @@ import { OutlineRail } from './outline-rail.tsx';
 import { Provenance } from './provenance.tsx';
 import type { Destination, ReaderHost } from './reader-host.ts';
 import { ToolColumn } from './tool-column.tsx';
+import { useReadingTools } from './tools/reading-tools.tsx';
 import { placeOf } from './tools/removals/give-back.ts';
 import { ReaderReceipt } from './tools/removals/reader-receipt.tsx';
 import { useGivenBack } from './tools/removals/use-given-back.ts';
@@ -40,7 +41,8 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
   useEffect(() => {
     if (destination !== undefined) moveTo(body.current, destination.sectionId);
   }, [destination]);
-  useEscape(host, () => (drawerOpen ? setDrawerOpen(false) : host.close?.()));
+  const tools = useReadingTools({ article, host, body, onJump: jumpTo });
+  useEscape(host, () => tools.layers.closeTop() || (drawerOpen ? setDrawerOpen(false) : host.close?.()));
 
   return (
     <div class="reader" data-testid="reader" data-theme={theme} data-drawer={drawerOpen} lang={uiLanguage()} dir="ltr" tabIndex={-1} ref={scroller}>
@@ -58,7 +60,10 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
       <ToolColumn
         article={article} host={host} theme={theme} onTheme={setTheme}
         drawerOpen={drawerOpen} onDrawer={() => setDrawerOpen(!drawerOpen)}
-      />
+      >
+        {tools.button}
+      </ToolColumn>
+      {tools.panels}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Article } from '../article/article.ts';
 import { t } from '../i18n.ts';
 import type { MessageKey } from '../i18n.ts';
@@ -15,10 +15,12 @@ interface ToolColumnProps {
   onTheme: (theme: Theme) => void;
   drawerOpen: boolean;
   onDrawer: () => void;
+  /** What the reading tools add. */
+  children?: ComponentChildren;
 }
 
 /** The few tools: a slim column beside the text, a bar below it on narrow screens. */
-export function ToolColumn({ article, host, theme, onTheme, drawerOpen, onDrawer }: ToolColumnProps): JSX.Element {
+export function ToolColumn({ article, host, theme, onTheme, drawerOpen, onDrawer, children }: ToolColumnProps): JSX.Element {
   return (
     <div class="tools" role="group" aria-label={t('readerTools')}>
       {host.close && <Tool name="close" label={t('close')} icon={<CloseIcon />} onClick={() => host.close?.()} />}
@@ -27,6 +29,7 @@ export function ToolColumn({ article, host, theme, onTheme, drawerOpen, onDrawer
       </button>
       <ThemeTool theme={theme} onTheme={onTheme} />
       <SaveTool article={article} shelf={host} />
+      {children}
     </div>
   );
 }

@@ -5,7 +5,7 @@ const stroke = 1.5;
 const grid = 20;
 
 /** How an icon is drawn: on a grid of 20, one stroke weight, in the colour of the text. */
-function Icon({ size = 20, filled = false, children }: { size?: number; filled?: boolean; children: ComponentChildren }): JSX.Element {
+export function Icon({ size = 20, filled = false, children }: { size?: number; filled?: boolean; children: ComponentChildren }): JSX.Element {
   return (
     <svg
       class="icon" aria-hidden="true" focusable="false" width={size} height={size} viewBox="0 0 20 20"
@@ -63,3 +63,8 @@ export const PictureMissingIcon = (): JSX.Element => <Icon><path d="M3.5 4.5h13v
 
 /** A small angle that turns when its list is open. */
 export const DisclosureIcon = (): JSX.Element => <Icon size={12}><path d="M7 4l6 6-6 6" /></Icon>;
+
+/** A star, filled once the article is marked with it. */
+export const StarIcon = ({ filled, size = 16 }: { filled: boolean; size?: number }): JSX.Element => (
+  <Icon filled={filled} size={size}><path d="M10 3l2.2 4.5 4.9.7-3.6 3.5.9 4.9-4.4-2.3-4.4 2.3.9-4.9-3.6-3.5 4.9-.7z" /></Icon>
+);

@@ -4,13 +4,13 @@ import { extract } from '../../src/article/extract.ts';
 import { keepFootnotes } from '../../src/article/footnotes.ts';
 import { openFixture, readGolden } from './golden.ts';
 
-function contentOf(slug: string): DocumentFragment {
+function contentOf(slug: string): Element {
   const { url } = readGolden(slug);
-  return JSDOM.fragment(extract(openFixture(slug, url), { url })?.contentHtml ?? '');
+  return new JSDOM(extract(openFixture(slug, url), { url })?.contentHtml).window.document.body;
 }
 
 function tied(html: string, url = 'https://example.com/a'): Element {
-  const body = JSDOM.fragment(`<div>${html}</div>`).firstElementChild as Element;
+  const { body } = new JSDOM(html).window.document;
   keepFootnotes(body, url);
   return body;
 }
