@@ -16,5 +16,5 @@ export function printable(text: string): string {
 export function followable(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  return /^(https?|mailto):$/.test(url.protocol) ? url.href.replace(/[|\\^`{}[\]]/g, encodeURIComponent) : undefined;
+  return /^(https?|mailto):$/.test(url.protocol) ? url.href.replace(/[\s|\\^`{}[\]]/g, encodeURIComponent) : undefined;
 }
