@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { removeExpired } from '../library/bin.ts';
 import { keepKind, readKeptKinds } from '../library/kept-kinds.ts';
 import { findSavedByUrl, saveArticle } from '../library/library.ts';
 import { handleInBackground } from '../messages.ts';
@@ -9,7 +10,7 @@ import { openSaved } from './open-saved.ts';
 import { runPageCommand } from './page-commands.ts';
 
 browser.runtime.onInstalled.addListener(() => void installMenus());
-browser.runtime.onStartup.addListener(() => void installMenus());
+browser.runtime.onStartup.addListener(() => void Promise.all([installMenus(), removeExpired(Date.now())]));
 browser.commands.onCommand.addListener((command, tab) => void runPageCommand(command, tab?.id));
 browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => void runPageCommand(menuItemId, tab?.id));
 

@@ -1,12 +1,13 @@
 import { isRecord } from '../shape.ts';
 import { isIndexEntry } from './article-shape.ts';
+import { newestFirst } from './list-head.ts';
 import { withLibraryLock } from './lock.ts';
 import { listKeys, readRecords, writeRecords } from './record-store.ts';
 import type { IndexEntry, SavedArticle } from './saved-article.ts';
 import type { BrokenRecord } from './saved-records.ts';
 import { idsOf, metaKey, readSaved } from './saved-records.ts';
 
-const metaSchema = 1;
+const metaSchema = 2;
 const rebuildBatch = 50;
 
 /** The index as it was read, and what had to be left out of it. */
@@ -20,7 +21,7 @@ export function metaRecord(saved: SavedArticle): { schema: number; entry: IndexE
   const { url, title, byline, siteName, publishedTime, excerpt, length } = saved.article;
   return {
     schema: metaSchema,
-    entry: { id: saved.id, url, title, byline, siteName, publishedTime, excerpt, length, savedAt: saved.savedAt },
+    entry: { id: saved.id, url, title, byline, siteName, publishedTime, excerpt, length, savedAt: saved.savedAt, updatedAt: saved.updatedAt },
   };
 }
 
@@ -30,7 +31,18 @@ export function metaRecord(saved: SavedArticle): { schema: number; entry: IndexE
  */
 export async function readIndex(): Promise<LibraryIndex> {
   const { articles, metas } = idsOf(await listKeys());
-  const { records } = await readRecords(articles.filter((id) => metas.has(id)).map(metaKey));
+  const index = await readIndexOf(articles, articles.filter((id) => metas.has(id)));
+  index.entries.sort(newestFirst);
+  return index;
+}
+
+/** The rows of these articles, in their order as far as none has to be made again; the gone and the broken are left out. */
+export async function readEntries(ids: readonly string[]): Promise<IndexEntry[]> {
+  return (await readIndexOf(ids, ids)).entries;
+}
+
+async function readIndexOf(articles: readonly string[], rowed: readonly string[]): Promise<LibraryIndex> {
+  const { records } = await readRecords(rowed.map(metaKey));
   const index: LibraryIndex = { entries: [], broken: [] };
   const rowless: string[] = [];
   for (const id of articles) {
@@ -43,7 +55,6 @@ export async function readIndex(): Promise<LibraryIndex> {
     index.entries.push(...rebuilt.entries);
     index.broken.push(...rebuilt.broken);
   }
-  index.entries.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
   return index;
 }
 

@@ -1,13 +1,18 @@
 import type { Article } from '../article/article.ts';
 import { articleId } from './article-id.ts';
 import { isArticle, isSavedArticle } from './article-shape.ts';
-import { metaRecord, readIndex } from './library-index.ts';
+import { metaRecord } from './library-index.ts';
+import { headKey, headWith, readHead } from './list-head.ts';
 import { withLibraryLock } from './lock.ts';
+import { isKept, isListed, markedIds, marksKey, noMarks, readMarks } from './marks.ts';
 import { currentSchema } from './migrations.ts';
 import { pack } from './packing.ts';
-import { isQuotaError, onRecordsChange, readRecords, removeRecords, writeRecords } from './record-store.ts';
+import { progressIds } from './progress.ts';
+import { isQuotaError, onRecordsChange, readRecords, writeRecords } from './record-store.ts';
 import { isSameRecord, toStorable } from './same-record.ts';
-import type { IndexEntry, SavedArticle, SaveOutcome } from './saved-article.ts';
+import type { LibraryRow } from './rows.ts';
+import { readRows, readRowsOf } from './rows.ts';
+import type { SavedArticle, SaveOutcome } from './saved-article.ts';
 import { articleKey, idsOf, metaKey, readSaved } from './saved-records.ts';
 import type { SearchHit } from './search.ts';
 import { searchEntries } from './search.ts';
@@ -34,30 +39,21 @@ export async function restoreSaved(deleted: SavedArticle): Promise<SaveOutcome> 
   });
 }
 
-/** Deletes an article and gives it back for an undo; undefined when there was none that could be read. */
-export function deleteSaved(id: string): Promise<SavedArticle | undefined> {
-  return withLibraryLock(async () => {
-    const { saved } = await readSaved([id]);
-    await removeRecords([articleKey(id), metaKey(id)]);
-    return saved[0];
-  });
-}
-
 /** One saved article, in today's schema; undefined when it is not there or cannot be read. */
 export async function getSaved(id: string): Promise<SavedArticle | undefined> {
   return (await readSaved([id])).saved[0];
 }
 
-/** The row of the article kept for an address, however that is decorated. */
-export async function findSavedByUrl(url: string): Promise<IndexEntry | undefined> {
+/** The row of the article kept for an address, however that is decorated; what lies in the bin is not kept. */
+export async function findSavedByUrl(url: string): Promise<LibraryRow | undefined> {
   const id = await articleId(url);
   const saved = id === undefined ? undefined : await getSaved(id);
-  return saved && metaRecord(saved).entry;
+  return saved && (await readRowsOf([saved.id])).find(isKept);
 }
 
-/** All saved articles, newest first. */
-export async function listSaved(): Promise<IndexEntry[]> {
-  return (await readIndex()).entries;
+/** All saved articles but those in the bin, newest first. */
+export async function listSaved(): Promise<LibraryRow[]> {
+  return (await readRows()).rows.filter(isKept);
 }
 
 /** Finds articles that hold all words of the query in title or text, newest first, as they are found; none for an empty query. */
@@ -65,29 +61,40 @@ export async function* searchSaved(query: string, signal: AbortSignal): AsyncGen
   yield* searchEntries(query, await listSaved(), signal);
 }
 
-/** Calls back whenever an article was saved or deleted, in whatever tab, until the signal is aborted. */
-export function onLibraryChange(callback: () => void, signal: AbortSignal): void {
+/** Calls back with the ids of articles whenever they were saved, deleted, marked or read on, in whatever tab, until the signal is aborted. */
+export function onLibraryChange(callback: (ids: string[]) => void, signal: AbortSignal): void {
   onRecordsChange((keys) => {
     const { articles, metas } = idsOf(keys);
-    if (articles.length + metas.size > 0) callback();
+    const ids = new Set([...articles, ...metas, ...markedIds(keys), ...progressIds(keys)]);
+    if (ids.size > 0) callback([...ids]);
   }, signal);
 }
 
 async function keep(saved: SavedArticle, updated: boolean): Promise<SaveOutcome> {
   const record = toStorable(saved);
-  const written = { [articleKey(saved.id)]: await pack(record), [metaKey(saved.id)]: metaRecord(record) };
   try {
-    await writeRecords(written);
+    await writeRecords({ [articleKey(saved.id)]: await pack(record), [metaKey(saved.id)]: metaRecord(record), ...(await besides(record, updated)) });
   } catch (error) {
     console.error('an article could not be saved', error);
     return { kind: 'failed', reason: isQuotaError(error) ? 'quota' : 'internal' };
   }
-  if (!(await isKept(record))) return { kind: 'failed', reason: 'unreadable-after-write' };
+  if (!(await isWritten(record))) return { kind: 'failed', reason: 'unreadable-after-write' };
   return { kind: 'saved', id: saved.id, updated };
 }
 
+/** What changes with an article besides itself and its row: the head of the list, and the bin that it may come out of. */
+async function besides(saved: SavedArticle, updated: boolean): Promise<Record<string, unknown>> {
+  const [head, marks] = await Promise.all([readHead(), readMarks([saved.id])]);
+  const before = marks.get(saved.id) ?? noMarks;
+  const after = { ...before, deletedAt: 0 };
+  return {
+    ...(head && isListed(after) && { [headKey]: headWith(head, metaRecord(saved).entry, !updated || !isListed(before)) }),
+    ...(!isKept(before) && { [marksKey(saved.id)]: after }),
+  };
+}
+
 /** Reads back what was written, down to the article inside its packing. */
-async function isKept(written: SavedArticle): Promise<boolean> {
+async function isWritten(written: SavedArticle): Promise<boolean> {
   const [{ saved }, { records }] = await Promise.all([readSaved([written.id]), readRecords([metaKey(written.id)])]);
   return isSameRecord(saved[0], written) && isSameRecord(records.get(metaKey(written.id)), metaRecord(written));
 }

@@ -22,6 +22,7 @@ export interface IndexEntry {
   excerpt: string;
   length: number;
   savedAt: number;
+  updatedAt: number;
 }
 
 export type SaveOutcome =

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { t, uiLanguage } from '../i18n.ts';
-import { deleteSaved, findSavedByUrl, listSaved, onLibraryChange, restoreSaved, searchSaved } from '../library/library.ts';
+import { libraryAccess } from '../library/library-access.ts';
+import { findSavedByUrl } from '../library/library.ts';
 import { sendToBackground, sendToPage } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
 import type { Theme } from '../settings.ts';
@@ -19,7 +20,7 @@ async function start(): Promise<void> {
 function createHost(tabId: number, theme: Theme): PopupHost {
   return {
     theme,
-    library: { list: listSaved, search: searchSaved, remove: deleteSaved, restore: restoreSaved, onChange: onLibraryChange },
+    library: libraryAccess,
     isSaved: async (url) => (await findSavedByUrl(url)) !== undefined,
     save: (article) => sendToBackground('saveArticle', { article }),
     readPage: async ({ force }) => {

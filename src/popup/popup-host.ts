@@ -1,6 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { IndexEntry, SavedArticle, SaveOutcome } from '../library/saved-article.ts';
-import type { SearchHit } from '../library/search.ts';
+import type { LibraryAccess } from '../library/library-access.ts';
 import type { Extraction, ReaderState } from '../messages.ts';
 import type { Theme } from '../settings.ts';
 import type { Shelf } from '../ui/use-saving.ts';
@@ -8,19 +7,10 @@ import type { Shelf } from '../ui/use-saving.ts';
 /** What the page of the active tab answers; `forbidden` when no extension may read it. */
 export type PageOutcome = Extraction | { kind: 'forbidden' };
 
-/** The library as the popup sees it. */
-export interface PopupLibrary {
-  list(): Promise<IndexEntry[]>;
-  search(query: string, signal: AbortSignal): AsyncIterable<SearchHit>;
-  remove(id: string): Promise<SavedArticle | undefined>;
-  restore(saved: SavedArticle): Promise<SaveOutcome>;
-  onChange(callback: () => void, signal: AbortSignal): void;
-}
-
 /** Everything the popup asks of the browser. */
 export interface PopupHost extends Shelf {
   theme: Theme;
-  library: PopupLibrary;
+  library: LibraryAccess;
   readPage(options: { force: boolean }): Promise<PageOutcome>;
   /** Opens the reader over the page, at a section if one is given; the popup is gone once it is open. */
   openReader(options: { force: boolean; sectionId?: string }): Promise<ReaderState>;

@@ -1,19 +1,19 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t, uiLanguage } from '../i18n.ts';
+import { useRows } from '../ui/list/use-rows.ts';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { PageTab } from './page-tab.tsx';
 import type { PopupHost } from './popup-host.ts';
 import { SavedTab } from './saved-tab.tsx';
-import { useSavedList } from './use-saved-list.ts';
 
 type TabId = 'page' | 'saved';
 
 /** The popup of the toolbar icon: this page, and what was saved. */
 export function Popup({ host }: { host: PopupHost }): JSX.Element {
   const [selected, setSelected] = useState<TabId>('page');
-  const saved = useSavedList(host.library);
-  const savedLabel = <>{t('tabSaved')}{saved.entries && <span class="count">{saved.entries.length.toLocaleString(uiLanguage())}</span>}</>;
+  const saved = useRows(host.library);
+  const savedLabel = <>{t('tabSaved')}{saved.rows && <span class="count">{saved.total.toLocaleString(uiLanguage())}</span>}</>;
   return (
     <main class="popup" data-theme={host.theme}>
       <Tabs<TabId>

@@ -1,66 +1,75 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
+import type { Arrangement } from '../library/arrange.ts';
+import { arrange, plainArrangement } from '../library/arrange.ts';
+import type { LibraryRow } from '../library/rows.ts';
+import type { SearchHit } from '../library/search.ts';
 import { BookmarkIcon, SearchIcon } from '../ui/icons.tsx';
+import { ArrangementBar } from '../ui/list/arrangement-bar.tsx';
+import { focusNeighbour, moveFocus } from '../ui/list/row-focus.ts';
+import { SearchField } from '../ui/list/search-field.tsx';
+import { UndoBar } from '../ui/list/undo-bar.tsx';
+import { useDeletion } from '../ui/list/use-deletion.ts';
+import type { Rows } from '../ui/list/use-rows.ts';
+import { useSearch } from '../ui/list/use-search.ts';
+import { VirtualList } from '../ui/list/virtual-list.tsx';
 import { Message } from '../ui/message.tsx';
 import type { PopupHost } from './popup-host.ts';
 import { SavedRow } from './saved-row.tsx';
-import { UndoBar } from './undo-bar.tsx';
-import { useDeletion } from './use-deletion.ts';
-import type { SavedList } from './use-saved-list.ts';
-import { useSearch } from './use-search.ts';
-import type { SearchState } from './use-search.ts';
+
+/** The height of a row with a title of one line and an excerpt of two, in px. */
+const usualRow = 106;
 
 /** What was saved: the list, the search over it, and a way back from a deletion. */
-export function SavedTab({ host, saved }: { host: PopupHost; saved: SavedList }): JSX.Element {
+export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX.Element {
   const [query, setQuery] = useState('');
-  const list = useRef<HTMLUListElement>(null);
+  const [arrangement, setArrangement] = useState<Arrangement>(plainArrangement);
+  const list = useRef<HTMLDivElement>(null);
   const search = useSearch(host.library, query, saved.revision);
   const deletion = useDeletion(host.library);
-  const rows = search?.hits ?? saved.entries?.map((entry) => ({ entry, snippet: entry.excerpt, ranges: [] })) ?? [];
+  const arranged = useMemo(() => arrange(saved.rows ?? [], arrangement).map(withoutHit), [saved.rows, arrangement]);
+  const rows = search?.hits ?? arranged;
   const remove = (id: string, title: string): void => {
     focusNeighbour(list.current, id);
-    void deletion.remove(id, title);
+    void deletion.remove([id], title);
   };
+  const isEmpty = saved.rows?.length === 0 && (saved.complete || saved.total === 0) && deletion.deleted === undefined;
 
   return (
     <>
-      {saved.entries?.length === 0 && deletion.deleted === undefined
+      {isEmpty
         ? <Message icon={<BookmarkIcon filled={false} size={40} />} title={t('savedEmpty')} text={t('savedEmptyHelp')} />
         : (
           <>
-            <SearchField query={query} onQuery={setQuery} search={search} />
-            {search?.done === true && rows.length === 0
-              ? <Message icon={<SearchIcon size={40} />} title={t('searchNothing', search.query)} text={t('searchNothingHelp')} />
+            <div class="search">
+              <SearchField query={query} onQuery={setQuery} search={search} />
+            </div>
+            {search === undefined && <ArrangementBar saved={saved} arrangement={arrangement} onArrange={setArrangement} />}
+            {rows.length === 0 && (search === undefined ? saved.complete : search.done)
+              ? <NothingThere query={search?.query} />
               : (
-                <ul class="saved-list" data-testid="saved-list" ref={list}>
-                  {rows.map((row) => <SavedRow key={row.entry.id} row={row} query={search?.query ?? ''} onOpen={host.openSaved} onDelete={remove} />)}
-                </ul>
+                <div class="saved-list" ref={list} onKeyDown={(event) => moveFocus(event, list.current)}>
+                  <VirtualList
+                    items={rows} keyOf={({ entry }) => entry.id} estimate={usualRow} label={t('tabSaved')} rowClass={() => 'saved-row'}
+                    onEnd={search === undefined && !saved.complete && rows.length < saved.total ? saved.readAll : undefined}
+                  >
+                    {(row) => <SavedRow row={row} onOpen={host.openSaved} onDelete={remove} onRestore={(id) => void host.library.takeFromBin([id])} />}
+                  </VirtualList>
+                </div>
               )}
           </>
         )}
-      {deletion.deleted && <UndoBar key={deletion.deleted.id} deletion={deletion} />}
+      {deletion.deleted && <UndoBar key={deletion.deleted.ids.join()} deletion={deletion} />}
     </>
   );
 }
 
-function SearchField({ query, onQuery, search }: { query: string; onQuery: (query: string) => void; search: SearchState | undefined }): JSX.Element {
-  return (
-    <div class="search">
-      <SearchIcon />
-      <input
-        type="search" data-testid="search" aria-label={t('search')} placeholder={t('search')} value={query}
-        autocomplete="off" spellcheck={false} onInput={(event) => onQuery(event.currentTarget.value)}
-      />
-      <p class="visually-hidden" role="status">{search?.done === true ? t('searchFound', search.hits.length) : ''}</p>
-    </div>
-  );
+function NothingThere({ query }: { query: string | undefined }): JSX.Element {
+  if (query === undefined) return <Message icon={<BookmarkIcon filled={false} size={40} />} title={t('nothingInState')} text={t('nothingInStateHelp')} />;
+  return <Message icon={<SearchIcon size={40} />} title={t('searchNothing', query)} text={t('searchNothingHelp')} />;
 }
 
-/** Before a row goes, the focus moves to the one after it, or before it, so that it is not lost. */
-function focusNeighbour(list: HTMLElement | null, id: string): void {
-  const rows = Array.from(list?.querySelectorAll<HTMLElement>('[data-id]') ?? []);
-  const place = rows.findIndex((row) => row.dataset['id'] === id);
-  const neighbour = rows[place + 1] ?? rows[place - 1];
-  neighbour?.querySelector<HTMLElement>('[data-testid=saved-open]')?.focus();
+function withoutHit(entry: LibraryRow): SearchHit {
+  return { entry, snippet: entry.excerpt, ranges: [], titleRanges: [] };
 }

@@ -68,3 +68,6 @@ export const DisclosureIcon = (): JSX.Element => <Icon size={12}><path d="M7 4l6
 export const StarIcon = ({ filled, size = 16 }: { filled: boolean; size?: number }): JSX.Element => (
   <Icon filled={filled} size={size}><path d="M10 3l2.2 4.5 4.9.7-3.6 3.5.9 4.9-4.4-2.3-4.4 2.3.9-4.9-3.6-3.5 4.9-.7z" /></Icon>
 );
+
+/** An arrow that turns back: out of the bin again. */
+export const RestoreIcon = (): JSX.Element => <Icon size={16}><path d="M4 8h8.5a4 4 0 0 1 0 8H8M4 8l3.5-3.5M4 8l3.5 3.5" /></Icon>;

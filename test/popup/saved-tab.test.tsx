@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../src/popup/popup.tsx';
-import { mount, settle } from '../ui/mount.ts';
-import { createFakeLibrary, createFakePopupHost, entryOf } from './fake-popup-host.ts';
+import type { Screen } from '../ui/mount.ts';
+import { mount, press, settle } from '../ui/mount.ts';
+import { createFakeLibrary, rowOf } from '../ui/list/fake-library.ts';
+import { createFakePopupHost } from './fake-popup-host.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../ui/chinese-browser.ts')).createChineseBrowser() }));
 
-const three = [entryOf('c', '冷链的三笔账', 15), entryOf('b', '药房写中台', 12), entryOf('a', '订阅的毛利', 10)];
+const three = [rowOf('c', '冷链的三笔账', 15), rowOf('b', '药房写中台', 12), rowOf('a', '订阅的毛利', 10)];
 
 async function open(entries = three) {
   const library = createFakeLibrary(entries);
@@ -47,8 +49,7 @@ describe('the list', () => {
 
   test('follows what is saved elsewhere', async () => {
     const { library, titles } = await open();
-    library.rows.unshift(entryOf('d', '新的一篇', 16));
-    await settle(() => library.announce());
+    await settle(() => library.put(rowOf('d', '新的一篇', 16)));
     expect(titles()[0]).toBe('新的一篇');
   });
 
@@ -56,6 +57,90 @@ describe('the list', () => {
     const { screen } = await open([]);
     expect(screen.root.querySelector('#panel-saved')?.textContent).toContain('按「保存」');
     expect(screen.find('search')).toBeNull();
+  });
+});
+
+describe('states and order', () => {
+  const mixed = [
+    rowOf('a', '未读的', 1), rowOf('b', '读到一半', 2, { fraction: 0.42, length: 900 }), rowOf('c', '读完的', 3, { fraction: 1 }),
+    rowOf('d', '封起来的', 4, { archived: true, star: true }), rowOf('e', '扔掉的', 5, { deletedAt: 9 }),
+  ];
+  const choose = (screen: Screen, testId: string, value: string): Promise<void> => settle(() => {
+    const menu = screen.get(testId) as HTMLSelectElement;
+    menu.value = value;
+    menu.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+
+  test('the list has neither archive nor bin, and says how far each was read', async () => {
+    const { titles, screen } = await open(mixed);
+    expect(titles()).toEqual(['读完的', '读到一半', '未读的']);
+    expect(screen.all('row-reading').map(({ textContent }) => textContent)).toEqual(['读完', '已读 42%']);
+  });
+
+  test.each([['unread', '未读的'], ['reading', '读到一半'], ['done', '读完的'], ['archived', '封起来的'], ['star', '封起来的'], ['bin', '扔掉的']])(
+    'the state %s shows its own', async (state, title) => {
+      const { titles, screen } = await open(mixed);
+      await choose(screen, 'filter-state', state);
+      expect(titles()).toEqual([title]);
+    },
+  );
+
+  test('what lies in the bin is put back instead of deleted', async () => {
+    const { titles, screen } = await open(mixed);
+    await choose(screen, 'filter-state', 'bin');
+    expect(screen.find('saved-delete')).toBeNull();
+    await screen.click('saved-restore');
+    expect(titles()).toEqual([]);
+    await choose(screen, 'filter-state', 'all');
+    expect(titles()[0]).toBe('扔掉的');
+  });
+
+  test('the menu counts each state once all rows are known', async () => {
+    const { screen } = await open(mixed);
+    await settle(() => screen.get('filter-state').focus());
+    expect(Array.from(screen.get('filter-state').children, ({ textContent }) => textContent)).toEqual(
+      ['全部（3）', '未读（1）', '在读（1）', '读完（1）', '加星（1）', '归档（1）', '回收站（1）'],
+    );
+  });
+
+  test('the longest comes first when asked', async () => {
+    const { titles, screen } = await open(mixed);
+    await choose(screen, 'sort', 'length');
+    expect(titles()[0]).toBe('读到一半');
+  });
+
+  test('a state that nothing is in says so', async () => {
+    const { screen } = await open(three);
+    await choose(screen, 'filter-state', 'star');
+    expect(screen.root.querySelector('#panel-saved')?.textContent).toContain('这里还没有文章');
+  });
+});
+
+describe('a long list', () => {
+  const many = Array.from({ length: 300 }, (_, index) => rowOf(`n${index}`, `第${index}篇`, 1, { savedAt: 1_000_000 - index }));
+
+  test('opens with its first rows and reads the rest when they are wanted', async () => {
+    const { screen, library } = await open(many);
+    expect(library.all).not.toHaveBeenCalled();
+    expect(screen.get('tab-saved').textContent).toBe('已保存300');
+    await settle(() => screen.get('sort').dispatchEvent(new Event('change', { bubbles: true })));
+    expect(library.all).toHaveBeenCalledOnce();
+  });
+
+  test('has only the rows in view in the document, and says how many there are', async () => {
+    const { screen } = await open(many);
+    expect(screen.all('saved-item').length).toBeLessThan(30);
+    await settle(() => screen.get('sort').dispatchEvent(new Event('change', { bubbles: true })));
+    expect(screen.get('saved-item').getAttribute('aria-setsize')).toBe('300');
+  });
+
+  test('is walked with the arrow keys', async () => {
+    const { screen } = await open(many);
+    await settle(() => screen.get('saved-open').focus());
+    await press(screen.get('saved-open'), 'ArrowDown');
+    expect(document.activeElement?.closest('[data-id]')?.getAttribute('data-id')).toBe('n1');
+    await press(document.activeElement ?? document, 'ArrowUp');
+    expect(document.activeElement?.closest('[data-id]')?.getAttribute('data-id')).toBe('n0');
   });
 });
 
@@ -101,7 +186,7 @@ test('a search that is overtaken by another shows nothing any more', async () =>
   const gate: { open?: () => void } = {};
   vi.spyOn(library, 'search').mockImplementationOnce(async function* () {
     await new Promise<void>((resolve) => { gate.open = resolve; });
-    yield { entry: entryOf('x', '晚到的一篇', 1), snippet: '', ranges: [] };
+    yield { entry: rowOf('x', '晚到的一篇', 1), titleRanges: [], snippet: '', ranges: [] };
   });
   await type('晚到');
   await type('冷链');
@@ -111,13 +196,12 @@ test('a search that is overtaken by another shows nothing any more', async () =>
 
 describe('deleting', () => {
   test('happens at once and can be undone', async () => {
-    const { screen, library, titles } = await open();
+    const { screen, titles } = await open();
     await settle(() => screen.all('saved-delete')[1]?.click());
     expect(titles()).toEqual(['冷链的三笔账', '订阅的毛利']);
     expect(screen.root.querySelector('.undo-bar')?.textContent).toContain('已删除《药房写中台》');
     await screen.click('undo');
-    expect(library.restore).toHaveBeenCalledOnce();
-    expect(titles()).toContain('药房写中台');
+    expect(titles()).toEqual(['冷链的三笔账', '药房写中台', '订阅的毛利']);
     expect(screen.find('undo')).toBeNull();
   });
 
@@ -148,7 +232,7 @@ describe('deleting', () => {
   });
 
   test('the last article leaves the empty list with its undo', async () => {
-    const { screen } = await open([entryOf('a', '只有一篇', 10)]);
+    const { screen } = await open([rowOf('a', '只有一篇', 10)]);
     await screen.click('saved-delete');
     expect(screen.find('undo')).not.toBeNull();
     await settle(() => vi.advanceTimersByTime(6000));
@@ -157,9 +241,19 @@ describe('deleting', () => {
 
   test('that cannot be undone says why', async () => {
     const { screen, library } = await open();
-    library.restore.mockResolvedValueOnce({ kind: 'failed', reason: 'quota' });
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    library.takeFromBin.mockRejectedValueOnce(new Error('no room'));
     await settle(() => screen.all('saved-delete')[0]?.click());
     await screen.click('undo');
-    expect(screen.root.querySelector('.undo-bar')?.textContent).toContain('存储空间不够');
+    expect(screen.root.querySelector('.undo-bar')?.textContent).toContain('没能撤销');
+  });
+
+  test('that fails says so, and the row stays', async () => {
+    const { screen, library, titles } = await open();
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    library.moveToBin.mockRejectedValueOnce(new Error('no room'));
+    await settle(() => screen.all('saved-delete')[0]?.click());
+    expect(titles()).toHaveLength(3);
+    expect(screen.root.querySelector('.undo-bar')?.textContent).toBe('没能删除，文章还在。请再试一次');
   });
 });

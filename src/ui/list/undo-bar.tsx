@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../i18n.ts';
+import { t } from '../../i18n.ts';
 import type { Deletion } from './use-deletion.ts';
 
 const timeForSecondThoughts = 6000;
@@ -18,7 +18,7 @@ export function UndoBar({ deletion: { deleted, undo, forget } }: { deletion: Del
   return (
     <div class="undo-bar" onMouseEnter={hold} onMouseLeave={release} onFocusIn={hold} onFocusOut={release}>
       <p role="status">{deleted?.word}</p>
-      {deleted?.saved && <button type="button" class="button" data-testid="undo" onClick={() => void undo()}>{t('undo')}</button>}
+      {deleted?.canUndo === true && <button type="button" class="button" data-testid="undo" onClick={() => void undo()}>{t('undo')}</button>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SearchHit } from '../library/search.ts';
-import type { PopupLibrary } from './popup-host.ts';
+import type { LibraryAccess } from '../../library/library-access.ts';
+import type { SearchHit } from '../../library/search.ts';
 
 /** Hits so far; `done` once all has been searched. */
 export interface SearchState {
@@ -13,7 +13,7 @@ export interface SearchState {
 const pause = 120;
 
 /** Searches the library as one types; undefined while there is nothing to look for. `revision` searches again. */
-export function useSearch(library: PopupLibrary, query: string, revision: number): SearchState | undefined {
+export function useSearch(library: LibraryAccess, query: string, revision: number): SearchState | undefined {
   const [state, setState] = useState<SearchState>();
   const wanted = query.trim();
   useEffect(() => {
@@ -32,7 +32,7 @@ export function useSearch(library: PopupLibrary, query: string, revision: number
 }
 
 interface Run {
-  library: PopupLibrary;
+  library: LibraryAccess;
   query: string;
   signal: AbortSignal;
   show: (state: SearchState) => void;

@@ -1,0 +1,42 @@
+import { withLibraryLock } from './lock.ts';
+import { changeMarks, markedIds, marksKey, readMarks } from './marks.ts';
+import { progressKey } from './progress.ts';
+import { listKeys, removeRecords } from './record-store.ts';
+import { articleKey, metaKey } from './saved-records.ts';
+
+/** How long a deleted article waits in the bin, in milliseconds. */
+export const binPeriod = 30 * 24 * 60 * 60 * 1000;
+
+/** Puts articles into the bin, from which they can be taken back whole. */
+export function moveToBin(ids: readonly string[]): Promise<void> {
+  const now = Date.now();
+  return changeMarks(ids, (marks) => ({ ...marks, deletedAt: now }));
+}
+
+/** Takes articles back out of the bin, with all that was said about them. */
+export function takeFromBin(ids: readonly string[]): Promise<void> {
+  return changeMarks(ids, (marks) => ({ ...marks, deletedAt: 0 }));
+}
+
+/** Removes articles and all that belongs to them for good. */
+export function removeForGood(ids: readonly string[]): Promise<void> {
+  return withLibraryLock(() => removeAll(ids));
+}
+
+/** Removes for good what has waited its time in the bin. */
+export async function removeExpired(now: number): Promise<void> {
+  const binned = await expired(now);
+  if (binned.length === 0) return;
+  // Somebody may have taken one of them back in the meantime.
+  await withLibraryLock(async () => removeAll(await expired(now)));
+}
+
+/** In one call, which the browser does whole or not at all. */
+async function removeAll(ids: readonly string[]): Promise<void> {
+  await removeRecords(ids.flatMap((id) => [articleKey(id), metaKey(id), marksKey(id), progressKey(id)]));
+}
+
+async function expired(now: number): Promise<string[]> {
+  const marks = await readMarks(markedIds(await listKeys()));
+  return [...marks].filter(([, { deletedAt }]) => deletedAt > 0 && now - deletedAt >= binPeriod).map(([id]) => id);
+}

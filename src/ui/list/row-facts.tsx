@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import { t } from '../../i18n.ts';
+import { readingOf } from '../../library/arrange.ts';
+import type { LibraryRow } from '../../library/rows.ts';
+import { formatMoment } from '../dates.ts';
+import { StarIcon } from '../icons.tsx';
+
+/** Where a saved article is from, since when it is kept, and how far it was read. */
+export function RowFacts({ row }: { row: LibraryRow }): JSX.Element {
+  const reading = readingText(row);
+  return (
+    <span class="row-facts">
+      {row.star && <span class="row-star" role="img" aria-label={t('starred')}><StarIcon filled size={13} /></span>}
+      {row.siteName !== '' && <span dir="auto">{row.siteName}</span>}
+      <time dateTime={new Date(row.savedAt).toISOString()}>{formatMoment(row.savedAt, Date.now())}</time>
+      {reading !== '' && <span data-testid="row-reading">{reading}</span>}
+      {row.tags.map((tag) => <span key={tag} class="row-tag" dir="auto">{tag}</span>)}
+    </span>
+  );
+}
+
+/** A thin line as long as the part that was read; none for what is unread or done. */
+export function RowProgress({ row }: { row: LibraryRow }): JSX.Element | null {
+  if (readingOf(row) !== 'reading') return null;
+  return <span class="row-progress" aria-hidden="true"><span style={{ width: `${percent(row)}%` }} /></span>;
+}
+
+function readingText(row: LibraryRow): string {
+  const reading = readingOf(row);
+  if (reading === 'reading') return t('readPercent', percent(row));
+  return reading === 'done' ? t('readDone') : '';
+}
+
+/** What is begun is never 0, and what is not done never 100. */
+function percent({ fraction }: LibraryRow): number {
+  return Math.min(99, Math.max(1, Math.round(fraction * 100)));
+}

@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { binPeriod, moveToBin, removeExpired, removeForGood, takeFromBin } from '../../src/library/bin.ts';
+import { findSavedByUrl, listSaved, saveArticle } from '../../src/library/library.ts';
+import { changeMarks, readMarks, tidyTag } from '../../src/library/marks.ts';
+import { saveProgress } from '../../src/library/progress.ts';
+import { readFirstRows, readRows } from '../../src/library/rows.ts';
+import type { FakeStorageArea } from '../fake-browser.ts';
+import { FakeLocks } from '../fake-browser.ts';
+import { makeArticle } from './articles.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
+
+const area = browser.storage.local as unknown as FakeStorageArea;
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  area.stored.clear();
+  area.fault = () => undefined;
+  vi.stubGlobal('navigator', { locks: new FakeLocks() });
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+async function save(name: string, now = 1000): Promise<string> {
+  vi.useFakeTimers({ toFake: ['Date'], now });
+  const outcome = await saveArticle(makeArticle({ url: `https://example.com/${name}`, title: name }));
+  vi.useRealTimers();
+  if (outcome.kind !== 'saved') throw new Error(outcome.reason);
+  return outcome.id;
+}
+
+const firstTitles = async (): Promise<string[]> => (await readFirstRows()).rows.map(({ title }) => title);
+
+describe('the bin', () => {
+  test('takes an article out of the list and gives it back with all that was said about it', async () => {
+    const id = await save('a');
+    await changeMarks([id], (marks) => ({ ...marks, star: true, tags: ['冷链'] }));
+    await saveProgress(id, 0.5, '');
+    await moveToBin([id]);
+    expect(await listSaved()).toEqual([]);
+    expect(await findSavedByUrl('https://example.com/a')).toBeUndefined();
+    await takeFromBin([id]);
+    expect(await listSaved()).toMatchObject([{ id, star: true, tags: ['冷链'], fraction: 0.5 }]);
+  });
+
+  test('is emptied of what is older than thirty days, and of nothing else', async () => {
+    const ids = [await save('old'), await save('new'), await save('kept')];
+    const now = 10 * binPeriod;
+    vi.useFakeTimers({ toFake: ['Date'], now: now - binPeriod });
+    await moveToBin(ids.slice(0, 1));
+    vi.setSystemTime(now - binPeriod + 1);
+    await moveToBin(ids.slice(1, 2));
+    vi.useRealTimers();
+    await removeExpired(now);
+    expect((await readRows()).rows.map(({ title }) => title).sort()).toEqual(['kept', 'new']);
+    expect([...area.stored.keys()].filter((key) => key.endsWith(ids[0] ?? ''))).toEqual([]);
+  });
+
+  test('an article that is saved again comes out of it', async () => {
+    const id = await save('a');
+    await moveToBin([id]);
+    await save('a');
+    expect(await firstTitles()).toEqual(['a']);
+    expect((await readMarks([id])).get(id)?.deletedAt).toBe(0);
+  });
+
+  test('what is removed for good leaves no key behind', async () => {
+    const id = await save('a');
+    await changeMarks([id], (marks) => ({ ...marks, star: true }));
+    await saveProgress(id, 0.5, '');
+    await removeForGood([id]);
+    expect([...area.stored.keys()].filter((key) => key.endsWith(id))).toEqual([]);
+  });
+});
+
+describe('marks', () => {
+  test('two changes at once are both kept', async () => {
+    const id = await save('a');
+    await Promise.all([
+      changeMarks([id], (marks) => ({ ...marks, tags: [...marks.tags, '一'] })),
+      changeMarks([id], (marks) => ({ ...marks, tags: [...marks.tags, '二'] })),
+    ]);
+    expect((await readMarks([id])).get(id)?.tags).toEqual(['一', '二']);
+  });
+
+  test('a tag is tidy and stands once', async () => {
+    expect(tidyTag(' ＃冷链　 物流 ')).toBe('冷链 物流');
+    const id = await save('a');
+    await changeMarks([id], (marks) => ({ ...marks, tags: ['#冷链', '冷链 ', '', '  '] }));
+    expect((await readMarks([id])).get(id)?.tags).toEqual(['冷链']);
+  });
+
+  test('a broken record counts as nothing said, and the article stays', async () => {
+    const id = await save('a');
+    area.stored.set(`marks:${id}`, '{"star":"yes"}');
+    expect(await listSaved()).toMatchObject([{ id, star: false, tags: [] }]);
+  });
+
+  test('are kept when the article is saved anew', async () => {
+    const id = await save('a');
+    await changeMarks([id], (marks) => ({ ...marks, star: true }));
+    await save('a', 9000);
+    expect(await listSaved()).toMatchObject([{ id, star: true, savedAt: 1000, updatedAt: 9000 }]);
+  });
+});
+
+describe('the head of the list', () => {
+  const reads = (): string[] => vi.mocked(area.get).mock.calls.flatMap(([keys]) => [keys ?? []].flat());
+
+  test('follows saving, updating, archiving and deleting without the list being read', async () => {
+    await listSaved();
+    const ids = [await save('a', 1000), await save('b', 2000), await save('c', 3000)];
+    await save('a', 4000);
+    const keysRead = vi.spyOn(area, 'getKeys');
+    expect(await firstTitles()).toEqual(['c', 'b', 'a']);
+    await changeMarks([ids[2] ?? ''], (marks) => ({ ...marks, archived: true }));
+    expect(await firstTitles()).toEqual(['b', 'a']);
+    await moveToBin([ids[1] ?? '']);
+    expect(await readFirstRows()).toMatchObject({ rows: [{ title: 'a' }], total: 1 });
+    expect(keysRead).not.toHaveBeenCalled();
+  });
+
+  test('reads no more than its own rows', async () => {
+    await listSaved();
+    for (let index = 0; index < 90; index += 1) await save(`${index}`, 1000 + index);
+    vi.spyOn(area, 'get');
+    const first = await readFirstRows();
+    expect(first.total).toBe(90);
+    expect(first.rows).toHaveLength(60);
+    expect(first.rows[0]?.title).toBe('89');
+    expect(reads().filter((key) => key.startsWith('meta:') || key.startsWith('article:'))).toEqual([]);
+  });
+
+  test.each(['null', '{"total":"many"}', undefined])('that is %s is made again from the list', async (stored) => {
+    await listSaved();
+    await save('a');
+    if (stored === undefined) area.stored.delete('head');
+    else area.stored.set('head', stored);
+    expect(await firstTitles()).toEqual(['a']);
+    expect(JSON.parse(area.stored.get('head') ?? '')).toMatchObject({ total: 1, entries: [{ title: 'a' }] });
+  });
+
+  test('an article that comes back from the archive is in it', async () => {
+    await listSaved();
+    const id = await save('a');
+    await changeMarks([id], (marks) => ({ ...marks, archived: true }));
+    await changeMarks([id], (marks) => ({ ...marks, archived: false }));
+    expect(await readFirstRows()).toMatchObject({ rows: [{ title: 'a' }], total: 1 });
+  });
+
+  test('a deletion that leaves too few rows for a window has the list read again', async () => {
+    await listSaved();
+    const ids: string[] = [];
+    for (let index = 0; index < 90; index += 1) ids.push(await save(`${index}`, 1000 + index));
+    await moveToBin(ids.slice(40));
+    expect((await readFirstRows()).rows).toHaveLength(40);
+  });
+});
