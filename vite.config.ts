@@ -8,6 +8,9 @@ import manifest from './manifest.json' with { type: 'json' };
 /** Keys of the one manifest that only the other browser knows, and would warn about. */
 const foreignKeys = { chrome: ['browser_specific_settings'], firefox: ['minimum_chrome_version'] };
 
+/** In Firefox for Linux and Windows, Alt+Shift+S opens the history menu, in Chinese as in English; K is for "keep". */
+const firefoxShortcuts = { 'save-article': 'Alt+Shift+K' };
+
 /**
  * Finishes what crxjs has written for one browser, and takes back what it adds for scripts that are
  * injected on demand: the entry in `web_accessible_resources`, with which any page could learn that
@@ -35,8 +38,9 @@ function finishManifest(browser: keyof typeof foreignKeys): Plugin {
 /** One source for all browsers: `--mode firefox` builds for Firefox, anything else for Chrome and Edge. */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  const commands = browser === 'firefox' ? withShortcuts(firefoxShortcuts) : manifest.commands;
   return {
-    plugins: [crx({ manifest: manifest as ManifestV3Export, browser }), finishManifest(browser)],
+    plugins: [crx({ manifest: { ...manifest, commands } as ManifestV3Export, browser }), finishManifest(browser)],
     build: {
       target: 'es2022',
       outDir: `dist/${browser}`,
@@ -50,3 +54,9 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+function withShortcuts(shortcuts: Partial<Record<keyof typeof manifest.commands, string>>): typeof manifest.commands {
+  const commands = structuredClone(manifest.commands);
+  for (const [name, shortcut] of Object.entries(shortcuts)) commands[name as keyof typeof commands].suggested_key.default = shortcut;
+  return commands;
+}

@@ -6,7 +6,9 @@ import { runVitest } from './test/vitest-run.mjs';
 
 installDependencies();
 
-/** @type {[string, () => { passed: number, failed: number }][]} */
+/** @typedef {import('./test/vitest-run.mjs').Count} Count */
+
+/** @type {[string, () => Count][]} */
 const runners = [
   ['types', () => runTool('typescript/bin/tsc', '--project', '.')],
   ['lint', () => runTool('eslint/bin/eslint.js', '.')],
@@ -14,23 +16,32 @@ const runners = [
   ['unit tests', () => runVitest(['unit', 'scripts'])],
   ['build', () => runScript('build.mjs')],
   ['built package', () => runVitest(['package'])],
-  ['end to end', () => runVitest(['e2e'])],
+  ['end to end in Chromium', () => runVitest(['e2e'])],
+  ['end to end in Firefox', () => runVitest(['e2e-firefox'])],
   ['safety', () => runVitest(['safety'])],
 ];
 
-const total = { passed: 0, failed: 0 };
+/** @type {Count} */
+const total = { passed: 0, failed: 0, skipped: [] };
 const lines = [];
 for (const [name, run] of runners) {
   console.log(`\n— ${name}`);
-  const { passed, failed } = run();
-  total.passed += passed;
-  total.failed += failed;
-  lines.push(`${name}: ${passed} passed, ${failed} failed`);
+  const count = run();
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped.push(...count.skipped);
+  lines.push(`${name}: ${inWords(count)}`);
 }
 
 console.log(`\n${lines.join('\n')}\n`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
+if (total.skipped.length > 0) console.log(`SKIPPED, for lack of a browser:\n${total.skipped.map((name) => `  ${name}`).join('\n')}\n`);
+console.log(inWords(total));
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+/** @param {Count} count */
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped.length} skipped`;
+}
 
 /** @param {string} tool @param {...string} args */
 function runTool(tool, ...args) {
@@ -47,8 +58,9 @@ function runScript(script) {
  *
  * @param {string} file
  * @param {string[]} args
+ * @returns {Count}
  */
 function runNode(file, args) {
   const { status } = spawnSync(process.execPath, [file, ...args], { cwd: projectRoot, stdio: 'inherit' });
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return status === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] };
 }

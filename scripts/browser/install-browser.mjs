@@ -2,8 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const packages = ['chromium', 'chromium-l10n', 'fonts-noto-cjk'];
-
 /** Whether this is a Debian-like system on which we are root, so that apt can be used without a question. */
 export function canInstallBrowser() {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
@@ -11,9 +9,20 @@ export function canInstallBrowser() {
 
 /** Installs Chromium with its translations, and a font for Chinese text. */
 export function installBrowser() {
-  process.stderr.write('No browser found: installing Chromium by apt …\n');
+  installByApt('Chromium', ['chromium', 'chromium-l10n', 'fonts-noto-cjk']);
+}
+
+/**
+ * Installs what is missing, and says so first.
+ *
+ * @param {string} name what a person calls it
+ * @param {string[]} packages
+ */
+export function installByApt(name, packages) {
+  process.stderr.write(`No ${name} found: installing it by apt …\n`);
   apt('update');
-  apt('install', '--yes', '--no-install-recommends', ...packages);
+  // A list that could not be refreshed is no reason to stop; a package that could not be installed is.
+  if (apt('install', '--yes', '--no-install-recommends', ...packages) !== 0) throw new Error(`apt could not install ${packages.join(', ')}.`);
 }
 
 /** @param {...string} args */
@@ -23,6 +32,5 @@ function apt(...args) {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   if (error) throw error;
-  // A list that could not be refreshed is no reason to stop; a package that could not be installed is.
-  if (status !== 0 && args[0] === 'install') throw new Error(`apt could not install ${packages.join(', ')}.`);
+  return status;
 }

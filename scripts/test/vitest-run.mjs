@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../bootstrap.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: string[] }} Count `skipped` are names, because nothing is skipped in silence */
 
 /**
  * Runs some of vitest's projects and counts their tests.
@@ -29,7 +29,7 @@ export function runVitest(projects) {
     ],
     { cwd: projectRoot, stdio: 'inherit' },
   );
-  const count = existsSync(report) ? countTests(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  const count = existsSync(report) ? countTests(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, skipped: [] };
   rmSync(folder, { recursive: true });
   return withRunFailure(count, status);
 }
@@ -37,25 +37,26 @@ export function runVitest(projects) {
 /**
  * A file that could not even be loaded has no tests, and counts as one that failed.
  *
- * @param {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} report
+ * @param {{ testResults: { status: string, assertionResults: { status: string, fullName: string }[] }[] }} report
  * @returns {Count}
  */
 export function countTests({ testResults }) {
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
   const passed = tests.filter(({ status }) => status === 'passed').length;
   const failed = tests.filter(({ status }) => status === 'failed').length;
+  const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ fullName }) => fullName);
   const broken = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'));
-  return { passed, failed: failed + broken.length };
+  return { passed, failed: failed + broken.length, skipped };
 }
 
 /**
- * A run that failed outside its tests, or in which no test ran, counts as one failure.
+ * A run that failed outside its tests, or that found no test, counts as one failure.
  *
  * @param {Count} count
  * @param {number | null} status the exit status of the runner
  * @returns {Count}
  */
-export function withRunFailure({ passed, failed }, status) {
-  if (failed === 0 && (status !== 0 || passed === 0)) return { passed, failed: 1 };
-  return { passed, failed };
+export function withRunFailure({ passed, failed, skipped }, status) {
+  const ranNothing = passed + skipped.length === 0;
+  return { passed, failed: failed === 0 && (status !== 0 || ranNothing) ? 1 : failed, skipped };
 }

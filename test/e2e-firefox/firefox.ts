@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtFor } from '../../scripts/build-extension.mjs';
+import { waitUntil } from '../../scripts/browser/wait-until.mjs';
+import { provideFirefox } from '../../scripts/firefox/find-firefox.mjs';
+import { pressKeys, tooltip } from '../../scripts/firefox/in-browser.mjs';
+import type { Firefox } from '../../scripts/firefox/launch-firefox.mjs';
+import { launchFirefox } from '../../scripts/firefox/launch-firefox.mjs';
+
+/** The Firefox that is tested; undefined where there is none to be had, and then these tests count as skipped. */
+export const executable = provideFirefox();
+
+const extension = process.env['JINGDU_FIREFOX_EXTENSION'] ?? builtFor('firefox');
+
+/** The reader's closed shadow root as a test sees it. */
+interface Openable extends Element {
+  openOrClosedShadowRoot: ShadowRoot | null;
+}
+
+/** Starts Firefox with the built extension on the profile in a folder. */
+export function startFirefox(profile: string): Promise<Firefox> {
+  return launchFirefox({ executable: executable ?? '', extension, profile });
+}
+
+/** A folder for a profile that outlives one browser. */
+export function temporaryProfile(): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'jingdu-firefox-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** Presses a shortcut on the keyboard, so that Firefox's own handling of the extension's keys hears it. */
+export function press(firefox: Firefox, combination: string): Promise<void> {
+  return firefox.run('chrome', pressKeys, combination);
+}
+
+/** What the toolbar icon's tooltip says. */
+export function tooltipOf(firefox: Firefox): Promise<string> {
+  return firefox.run('chrome', tooltip, firefox.extensionId);
+}
+
+/** The texts in the reader over the page by test id, or undefined while there is none. */
+export function readerTexts(firefox: Firefox, testId: string): Promise<string[] | undefined> {
+  return firefox.run(
+    'content',
+    (id) => {
+      const host = document.querySelector('jingdu-reader') as Openable | null;
+      const root = host?.openOrClosedShadowRoot;
+      if (!root?.querySelector('[data-testid=body], [data-testid=notice]')) return undefined;
+      return [...root.querySelectorAll(`[data-testid=${id}]`)].map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
+    },
+    testId,
+  );
+}
+
+/** Opens the reader by its shortcut. */
+export async function openReader(firefox: Firefox): Promise<void> {
+  await press(firefox, 'Alt+Shift+Y');
+  await waitUntil(() => readerTexts(firefox, 'body'), 'the reader', 30_000);
+}
+
+/** Closes the reader by a key, and waits until nothing of it is left on the page. */
+export async function closeReader(firefox: Firefox, combination: string): Promise<void> {
+  await press(firefox, combination);
+  await waitUntil(() => firefox.run('content', () => document.querySelector('jingdu-reader') === null), 'the reader to close');
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waitUntil } from '../../scripts/browser/wait-until.mjs';
+import { backgroundState, selectedAddress, terminateBackground } from '../../scripts/firefox/in-browser.mjs';
+import type { Firefox } from '../../scripts/firefox/launch-firefox.mjs';
+import type { FirefoxPopup } from '../../scripts/firefox/popup.mjs';
+import { openToolbarPopup } from '../../scripts/firefox/popup.mjs';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { Site } from '../e2e/site.ts';
+import { articlePage, plainPage, serveSite } from '../e2e/site.ts';
+import { closeReader, executable, openReader, press, readerTexts, startFirefox, temporaryProfile, tooltipOf } from './firefox.ts';
+
+const sampleTitle = '冷链的下半场，是一门关于温度的生意';
+const factoryTitle = '工厂的账，要按三年来算';
+
+// One story in one Firefox, from the first page to the restart: each test goes on where the one before it ended.
+describe.skipIf(executable === undefined)('in Firefox', () => {
+  const profile = temporaryProfile();
+  let firefox: Firefox;
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await serveSite({ '/factory': articlePage(factoryTitle), '/login': plainPage });
+    firefox = await startFirefox(profile.path);
+  });
+
+  afterAll(async () => {
+    await firefox.close();
+    await site.close();
+    profile.remove();
+  });
+
+  test('the icon tells an article from a page that is none', async () => {
+    await firefox.goto(site.origin);
+    await waitUntil(async () => (await tooltipOf(firefox)) === english.actionTitleArticle.message, 'the article to be noticed');
+    await firefox.goto(`${site.origin}/login`);
+    expect(await tooltipOf(firefox)).toBe(english.actionTitle.message);
+  });
+
+  test('the shortcut opens the reader with the whole article and its outline', async () => {
+    await firefox.goto(site.origin);
+    await openReader(firefox);
+    expect(await readerTexts(firefox, 'title')).toEqual([sampleTitle]);
+    const [body = ''] = (await readerTexts(firefox, 'body')) ?? [];
+    expect(body).toContain('这二十六分钟不会出现在任何一张单据上');
+    expect(body).toContain('却会是客户最后才舍得换掉的那一家');
+    expect(body).not.toMatch(/赞赏码|立即报名|相关阅读|分享到/);
+    expect(await readerTexts(firefox, 'outline-item')).toHaveLength(6);
+  });
+
+  test.each(['Alt+Shift+Y', 'Escape'])('%s closes it and leaves the page as it was', async (keys) => {
+    await firefox.goto(site.origin);
+    const page = (): string => new XMLSerializer().serializeToString(document);
+    const before = await firefox.run('content', page);
+    await openReader(firefox);
+    expect(await firefox.run('content', page)).not.toBe(before);
+    await closeReader(firefox, keys);
+    expect(await firefox.run('content', page)).toBe(before);
+  });
+
+  test('a page cannot reach into the reader, nor learn of the extension', async () => {
+    await firefox.goto(site.origin);
+    await openReader(firefox);
+    const seen = await firefox.run(
+      'content',
+      async (origin) => [document.querySelector('jingdu-reader')?.shadowRoot, await window.eval(`fetch('${origin}/manifest.json').then(() => 'reached', () => 'refused')`) as string],
+      firefox.origin,
+    );
+    expect(seen).toEqual([null, 'refused']);
+    await closeReader(firefox, 'Escape');
+  });
+
+  test('the popup shows the article and saves it', async () => {
+    await firefox.goto(site.origin);
+    const popup = await openToolbarPopup(firefox);
+    await popup.click('[data-testid=save]');
+    await popup.waitFor('[data-testid=save][data-state=saved]');
+    await popup.close();
+  });
+
+  test('the shortcut saves, and says so on the icon', async () => {
+    await firefox.goto(`${site.origin}/factory`);
+    await waitUntil(async () => (await tooltipOf(firefox)) === english.actionTitleArticle.message, 'the article to be noticed');
+    await press(firefox, 'Alt+Shift+K');
+    await waitUntil(async () => (await tooltipOf(firefox)) === english.actionSaved.message, 'the icon to say that it is saved');
+    const popup = await openSavedTab(firefox);
+    expect(await savedTitles(popup)).toEqual([factoryTitle, sampleTitle]);
+    await popup.close();
+  });
+
+  test('the shortcut wakes a background that the browser has stopped', async () => {
+    await firefox.goto(site.origin);
+    expect(await firefox.run('chrome', terminateBackground, firefox.extensionId)).toBe('stopped');
+    await openReader(firefox);
+    expect(await firefox.run('chrome', backgroundState, firefox.extensionId)).toBe('running');
+    expect(await readerTexts(firefox, 'title')).toEqual([sampleTitle]);
+    await closeReader(firefox, 'Escape');
+  });
+
+  test('after a restart and without the site the saved articles are there, and open', async () => {
+    await firefox.close();
+    firefox = await startFirefox(profile.path);
+    await site.close();
+    const popup = await openSavedTab(firefox);
+    expect(await savedTitles(popup)).toEqual([factoryTitle, sampleTitle]);
+    await popup.click('[data-testid=saved-item]:nth-child(2) [data-testid=saved-open]');
+    const opened = await waitUntil(async () => {
+      const address = await firefox.run('chrome', selectedAddress);
+      return address.startsWith(`${firefox.origin}/src/reader/index.html?`) ? address : undefined;
+    }, 'the saved article');
+    await firefox.goto(opened);
+    const body = await waitUntil(() => firefox.run('content', () => document.querySelector('[data-testid=body]')?.textContent), 'its text');
+    expect(body).toContain('却会是客户最后才舍得换掉的那一家');
+  });
+});
+
+async function openSavedTab(firefox: Firefox): Promise<FirefoxPopup> {
+  const popup = await openToolbarPopup(firefox);
+  await popup.click('[data-testid=tab-saved]');
+  await popup.waitFor('[data-testid=saved-list]');
+  return popup;
+}
+
+async function savedTitles(popup: FirefoxPopup): Promise<string[]> {
+  await popup.waitFor('[data-testid=saved-item]');
+  return popup.evaluate(({ document }) => [...document.querySelectorAll('[data-testid=saved-item] .saved-title')].map((title) => title.textContent ?? ''));
+}
