@@ -4,13 +4,13 @@ import { read } from './readerable/unclobbered.ts';
 
 const allowedTags = [
   'a', 'abbr', 'b', 'bdi', 'bdo', 'blockquote', 'br', 'caption', 'cite', 'code', 'col', 'colgroup', 'dd', 'del', 'dfn', 'div', 'dl', 'dt',
-  'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'picture', 'pre',
-  'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'source', 'span', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead',
+  'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre',
+  'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead',
   'time', 'tr', 'u', 'ul', 'var', 'wbr',
 ];
 const allowedAttributes = [
   'alt', 'cite', 'colspan', 'data-align', 'data-footnote', 'data-language', 'data-number', 'data-removal', 'data-standfirst', 'data-tex', 'data-video', 'datetime', 'dir', 'height',
-  'href', 'id', 'lang', 'reversed', 'rowspan', 'scope', 'span', 'src', 'srcset', 'start', 'title', 'translate', 'width',
+  'href', 'id', 'lang', 'reversed', 'rowspan', 'scope', 'span', 'src', 'start', 'title', 'translate', 'width',
 ];
 /** Ids that the extraction gives out itself: headings and footnotes. Any other could shadow something. */
 const ownId = /^jd-[a-z]+-[\w-]{1,80}$/;
@@ -96,6 +96,5 @@ const guardAttribute: Parameters<Purifier['addHook']>[1] = ((element: Element, d
   if (data.attrName === 'id') data.keepAttr = ownId.test(data.attrValue);
   else if (data.attrName === 'href') data.keepAttr = linkAddress.test(value);
   else if (data.attrName === 'src') data.keepAttr = element.tagName === 'IMG' && pictureAddress.test(value);
-  else if (data.attrName === 'srcset') data.keepAttr = data.attrValue.split(/,\s+/).every((candidate) => pictureAddress.test(candidate.trim()));
   else if (data.attrName === 'cite' || data.attrName === 'data-video') data.keepAttr = /^https?:/i.test(value);
 }) as never;

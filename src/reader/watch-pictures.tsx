@@ -13,13 +13,12 @@ export function watchPictures(body: HTMLElement, signal: AbortSignal): void {
 
 /** Puts the placeholder where a picture has no address left, and so will never even fail. */
 export function replaceAddressless(body: DocumentFragment): void {
-  for (const picture of body.querySelectorAll<HTMLImageElement>('img:not([src], [srcset], picture > img)')) replaceWithPlaceholder(picture);
+  for (const picture of body.querySelectorAll<HTMLImageElement>('img:not([src])')) replaceWithPlaceholder(picture);
 }
 
 /** Puts the placeholder where a picture would be fetched from the network, before it stands in a page; the number of them. */
 export function withholdPictures(body: DocumentFragment): number {
-  const remote = [...body.querySelectorAll('img')].filter(({ src, srcset }) => srcset !== '' || !/^(data|blob):/.test(src));
-  for (const source of body.querySelectorAll('source')) source.remove();
+  const remote = [...body.querySelectorAll('img')].filter(({ src }) => !/^(data|blob):/.test(src));
   for (const picture of remote) replaceWithPlaceholder(picture, t('pictureWithheld'));
   return remote.length;
 }

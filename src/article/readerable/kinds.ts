@@ -8,7 +8,7 @@ export const inline = words(
 );
 /** Tags in which no text is an article's prose. */
 export const neverProse = words(
-  'script style noscript textarea select button nav footer aside head pre figcaption dialog',
+  'script style noscript textarea select button nav footer aside head pre figcaption dialog svg',
 );
 /** What bears a telling name only for its own sake (`p.comment-tip`), or for the whole page's (`body.has-sidebar`). */
 const unnamed = /^(?:html|body|main|article|form|t\w+|p|li|h\d)$/;

@@ -1,0 +1,98 @@
+import { render } from 'preact';
+import type { Article } from '../../../src/article/article.ts';
+import { extract } from '../../../src/article/extract.ts';
+import { sanitizeToFragment } from '../../../src/article/sanitize.ts';
+import { openOverlay } from '../../../src/reader/overlay.tsx';
+import type { ReaderHost } from '../../../src/reader/reader-host.ts';
+import { SavedPage } from '../../../src/reader/saved-page.tsx';
+import { sampleArticle } from '../../ui/sample-article.ts';
+import { fields } from '../vectors/fields.ts';
+import { vectors } from '../vectors/all.ts';
+import { before, after, pageWith } from './article-page.ts';
+import { residueOf, residueOfView } from './residue.ts';
+import { watchShadowRoots } from './surroundings.ts';
+
+/** What became of one vector on one way. */
+export interface Verdict {
+  name: string;
+  residue: string[];
+  /** Benign words that should be there and are not. */
+  lost: string[];
+}
+
+const openedRoots = watchShadowRoots();
+const probeOf = (index: number, origin: string) => ({ js: `canary(${index})`, url: `${origin}/hit/${index}` });
+
+const host: Omit<ReaderHost, 'close'> = {
+  theme: 'paper',
+  isSaved: () => Promise.resolve(false),
+  save: () => Promise.resolve({ kind: 'failed', reason: 'internal' }),
+  keptKinds: () => Promise.resolve([]),
+  keepKind: () => Promise.resolve(),
+  setTheme: () => undefined,
+  onThemeChange: () => undefined,
+  onKeyDown: () => undefined,
+};
+
+export const count = vectors.length;
+export const fieldCount = fields.length;
+
+/** From a page to the reader over it: extracted, through JSON, and mounted. */
+export function throughPage(index: number, origin: string): Verdict {
+  const { name, make } = vectors[index] ?? fail(index);
+  const page = new DOMParser().parseFromString(pageWith(make(probeOf(index, origin))), 'text/html');
+  const words = wordsExpectedOf(page);
+  const article = extract(page, { url: `${origin}/article` });
+  if (!article) return { name, residue: [], lost: words };
+  return mountOver(name, JSON.parse(JSON.stringify(article)) as Article, words);
+}
+
+/** From the store to the page of a saved article: the markup as it was, as a damaged record or a foreign backup may hold it. */
+export function throughStore(index: number, origin: string): Verdict {
+  const { name, make } = vectors[index] ?? fail(index);
+  const contentHtml = `<p>${before}</p>${make(probeOf(index, origin))}<p>${after}</p>`;
+  return mountSaved(name, sampleArticle({ contentHtml, removals: [{ id: 0, step: 'lines', reason: 'x', group: 'ad', text: before, html: make(probeOf(index, origin)) }] }), [before]);
+}
+
+/** A stored article whose other fields are hostile, over a page and in its own. */
+export function throughField(index: number, origin: string): Verdict[] {
+  const { name, change } = fields[index] ?? fail(index);
+  const article = { ...sampleArticle({ contentHtml: `<p>${before}</p>` }), ...change(probeOf(index, origin)) };
+  return [mountOver(`${name}, over a page`, article, [before]), mountSaved(`${name}, saved`, article, [before])];
+}
+
+function mountOver(name: string, article: Article, words: readonly string[]): Verdict {
+  const overlay = openOverlay(document, { article, host });
+  const [root] = openedRoots();
+  if (!root) throw new Error('no reader was opened');
+  const verdict = judge({ name, view: root, article, words });
+  overlay.close();
+  return verdict;
+}
+
+function mountSaved(name: string, article: Article, words: readonly string[]): Verdict {
+  const place = document.body.appendChild(document.createElement('div'));
+  render(<SavedPage loaded={{ kind: 'found', article }} host={{ ...host, pictures: { given: false, give: () => undefined } }} />, place);
+  const verdict = judge({ name, view: place, article, words });
+  render(null, place);
+  place.remove();
+  return verdict;
+}
+
+function judge({ name, view, article, words }: { name: string; view: ParentNode; article: Article; words: readonly string[] }): Verdict {
+  const text = view.querySelector('[data-testid=body]')?.textContent ?? '';
+  const residue = [...residueOf(sanitizeToFragment(article.contentHtml, document)), ...residueOfView(view)];
+  return { name, residue, lost: words.filter((word) => !text.includes(word)) };
+}
+
+/** The benign words that the browser itself shows as text of the page: what the markup swallows is lost before we come. */
+function wordsExpectedOf(page: Document): string[] {
+  const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return [before, after].filter((word) => texts.some((text) => text.data.includes(word) && !text.parentElement?.closest('script, style, template, noscript, textarea, select, title, iframe, noembed, noframes, xmp, plaintext, svg, math, dialog, [hidden], [popover], button')));
+}
+
+function fail(index: number): never {
+  throw new Error(`there is no vector ${index}`);
+}
