@@ -22,6 +22,11 @@ const bodyShare = 0.8;
 const partsOfBody = new Set(['ul', 'ol', 'li', 'dl', 'blockquote', 'figure', 'p']);
 /** A block with so many lines of prose of its own is a container whose paragraphs are parted by `<br>`. */
 const linesOfContainer = 3;
+const dominantShare = 0.6;
+/** How many times the prose of any other element it must be. */
+const dominance = 4;
+const aParagraph = 25;
+const severalParagraphs = 60;
 /** Too little prose to be sure of anything, in the measure of `weigh`: an ideograph counts 1, a letter a third. */
 const enoughProse = 300;
 /** A parent is the better container when it holds this much more of the prose. */
@@ -50,10 +55,35 @@ function containerOfProse(document: Document): BodyPlace {
   const { weights, own } = weighProse(document, body);
   const total = weights.get(body) ?? 0;
   if (total < enoughProse) return unknown;
+  const dominant = dominantHolder(own, total);
+  if (dominant) return { element: dominant, isBody: true };
   const container = descend(body, weights);
   const weight = weights.get(container) ?? 0;
   if (container === body || tagOf(container) === 'form') return unknown;
-  return weight >= total * confidentShare ? { element: container, isBody: (own.get(container) ?? 0) >= weight * bodyShare } : unknown;
+  return weight >= total * confidentShare ? { element: container, isBody: (own.get(container)?.weight ?? 0) >= weight * bodyShare } : unknown;
+}
+
+/** The prose that an element holds itself, as its children. */
+interface Holding {
+  weight: number;
+  texts: number;
+}
+
+/** The element that holds most of the page's prose itself, if no other part of the page can be a part of the article. */
+function dominantHolder(own: Map<Element, Holding>, total: number): Element | undefined {
+  const [first, ...others] = [...own].sort(([, one], [, two]) => two.weight - one.weight);
+  if (!first) return undefined;
+  const [holder, { weight }] = first;
+  if (weight < enoughProse || weight < total * dominantShare || /^(form|body)$/.test(tagOf(holder))) return undefined;
+  const parent = above(holder);
+  const hasRival = others.some(([other, held]) => !holder.contains(other) && isRival(held, weight, parent?.contains(other) === true));
+  return hasRival ? undefined : holder;
+}
+
+/** A part of the same article in another box: several paragraphs, or a single one just beside. */
+function isRival({ weight, texts }: Holding, most: number, isBeside: boolean): boolean {
+  if (weight * dominance > most) return true;
+  return isBeside ? weight >= aParagraph : texts >= 2 && weight >= severalParagraphs;
 }
 
 /** Follows the prose down as long as one child holds nearly all of what its parent holds. */
@@ -68,9 +98,9 @@ function descend(body: Element, weights: Map<Element, number>): Element {
 }
 
 /** The weight of the prose in each element that holds any, with its descendants and, as `own`, of its children alone. */
-function weighProse(document: Document, body: Element): { weights: Map<Element, number>; own: Map<Element, number> } {
+function weighProse(document: Document, body: Element): { weights: Map<Element, number>; own: Map<Element, Holding> } {
   const weights = new Map<Element, number>();
-  const own = new Map<Element, number>();
+  const own = new Map<Element, Holding>();
   const blocks = new Map<Element, number[]>();
   const around = new Map<Element, boolean>();
   const walker = walkTexts(document, body);
@@ -83,9 +113,11 @@ function weighProse(document: Document, body: Element): { weights: Map<Element, 
   for (const [block, texts] of blocks) {
     let holder = texts.length >= linesOfContainer && tagOf(block) !== 'p' ? block : above(block);
     while (holder && partsOfBody.has(tagOf(holder))) holder = above(holder);
-    if (holder) own.set(holder, texts.reduce((sum, weight) => sum + weight, own.get(holder) ?? 0));
+    if (!holder) continue;
+    const held = own.get(holder) ?? { weight: 0, texts: 0 };
+    own.set(holder, { weight: texts.reduce((sum, weight) => sum + weight, held.weight), texts: held.texts + texts.length });
   }
-  for (const [parent, weight] of own) for (let element: Element | null = parent; element; element = above(element)) weights.set(element, (weights.get(element) ?? 0) + weight);
+  for (const [parent, { weight }] of own) for (let element: Element | null = parent; element; element = above(element)) weights.set(element, (weights.get(element) ?? 0) + weight);
   return { weights, own };
 }
 
@@ -106,5 +138,5 @@ function blockOf(text: Text): Element | undefined {
     if (tagOf(block) === 'a') return undefined;
     block = above(block);
   }
-  return block === null || neverProse.has(tagOf(block)) ? undefined : block;
+  return block === null || neverProse.has(tagOf(block)) || /^(a|h\d)$/.test(tagOf(block)) ? undefined : block;
 }
