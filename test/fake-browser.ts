@@ -92,7 +92,7 @@ export function createFakeBrowser() {
   return {
     calls,
     runtime,
-    storage: { local: new FakeStorageArea() },
+    storage: { local: new FakeStorageArea(), sync: new FakeStorageArea() },
     commands: { onCommand: new FakeEvent<[command: string, tab?: Sent]>() },
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'zh-CN' },
     tabs: {

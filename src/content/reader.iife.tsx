@@ -1,6 +1,6 @@
 import { handleInPage, sendToBackground } from '../messages.ts';
 import { createPageReader } from '../reader/page-reader.ts';
-import { loadSettings, onSettingsChange, saveSetting } from '../settings.ts';
+import { loadSettings, onSettingsChange, saveSettings } from '../settings.ts';
 
 /** Injected on demand, and perhaps again: the first one stays. */
 const mark = Symbol.for('jingdu.reader');
@@ -8,14 +8,14 @@ const mark = Symbol.for('jingdu.reader');
 if (window.top === window && !Object.hasOwn(globalThis, mark)) {
   Object.defineProperty(globalThis, mark, { value: true });
   const page = createPageReader(document, {
-    loadTheme: async () => (await loadSettings()).theme,
+    loadSettings,
     host: {
       isSaved: (url) => sendToBackground('isSaved', { url }),
       save: (article) => sendToBackground('saveArticle', { article }),
       keptKinds: (site) => sendToBackground('keptKinds', { site }),
       keepKind: (choice) => sendToBackground('keepKind', choice),
-      setTheme: (theme) => void saveSetting('theme', theme),
-      onThemeChange: (callback, signal) => onSettingsChange(({ theme }) => callback(theme), signal),
+      saveSettings,
+      onSettingsChange,
     },
   });
   handleInPage(page);

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import type { Article } from '../article/article.ts';
 import controls from '../ui/controls.css?inline';
+import latinFaces from '../ui/latin-faces.css?inline';
 import tokens from '../ui/tokens.css?inline';
-import { openLayer, printOnlyTheReader } from './layer.ts';
+import { adoptOnDocument, openLayer, printOnlyTheReader } from './layer.ts';
 import overlayCss from './overlay.css?inline';
+import panels from './panels.css?inline';
 import prose from './prose.css?inline';
 import { Reader } from './reader.tsx';
 import readerCss from './reader.css?inline';
@@ -13,7 +15,7 @@ import { shieldFromPage } from './shield.ts';
 import tools from './tools/tools.css?inline';
 
 /** The styles of everything that is shown over a page. */
-export const overlayStyles = [tokens, controls, readerCss, prose, tools, overlayCss].join('\n');
+export const overlayStyles = [tokens, controls, readerCss, prose, panels, tools, overlayCss].join('\n');
 
 /** The reader over a page, while it is open. */
 export interface Overlay {
@@ -42,6 +44,8 @@ export function openOverlay(document: Document, { article, host, destination }: 
 
   lockScroll(document, life.signal);
   printOnlyTheReader(document, life.signal);
+  // A shadow root cannot name faces of its own.
+  adoptOnDocument(document, latinFaces, life.signal);
   shieldFromPage(root, { signal: life.signal, onKeyDown: (event) => keys.dispatchEvent(new CustomEvent('key', { detail: event })) });
   closeWhenTornOut(document, root, life);
   dialog.showModal();

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { extract } from '../article/extract.ts';
 import type { Extraction, ReaderState } from '../messages.ts';
-import type { Theme } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { openNotice } from './notice.tsx';
 import { openOverlay } from './overlay.tsx';
 import type { Overlay } from './overlay.tsx';
@@ -9,7 +9,7 @@ import { extractFromPage } from './page-extraction.ts';
 import type { ReaderHost } from './reader-host.ts';
 
 type ToggleInput = { force?: boolean; sectionId?: string };
-type PageHost = Omit<ReaderHost, 'close' | 'onKeyDown' | 'theme' | 'extractAnew'>;
+type PageHost = Omit<ReaderHost, 'close' | 'onKeyDown' | 'settings' | 'extractAnew'>;
 
 interface PageReader {
   extract(input: { force?: boolean }): Extraction;
@@ -17,28 +17,28 @@ interface PageReader {
 }
 
 /** The reader of one page: reads it, and opens and closes the view over it. */
-export function createPageReader(document: Document, { host, loadTheme }: { host: PageHost; loadTheme: () => Promise<Theme> }): PageReader {
+export function createPageReader(document: Document, { host, loadSettings }: { host: PageHost; loadSettings: () => Promise<Settings> }): PageReader {
   const open: { overlay?: Overlay; closeNotice?: () => void } = {};
 
   const extractAnew = (): Article | undefined => extract(document, { url: document.URL, siteRules: false });
-  const show = (input: ToggleInput, theme: Theme): ReaderState => {
+  const show = (input: ToggleInput, settings: Settings): ReaderState => {
     open.closeNotice?.();
     const extraction = extractFromPage(document, { url: document.URL, force: input.force });
     if (extraction.kind === 'article') {
-      open.overlay = openOverlay(document, { article: extraction.article, host: { ...host, theme, extractAnew }, destination: destinationOf(input) });
+      open.overlay = openOverlay(document, { article: extraction.article, host: { ...host, settings, extractAnew }, destination: destinationOf(input) });
       return { open: true };
     }
     const reason = extraction.kind === 'failed' ? extraction.reason : extraction.kind;
     // A document that is no page has no place for a notice either: whoever asked must say it.
     if (reason === 'unsupported-document') return { open: false, failure: reason };
     const mayTry = reason === 'not-an-article' && !input.force;
-    open.closeNotice = openNotice(document, { reason, theme, onTry: mayTry ? () => void show({ ...input, force: true }, theme) : undefined });
+    open.closeNotice = openNotice(document, { reason, theme: settings.theme, onTry: mayTry ? () => void show({ ...input, force: true }, settings) : undefined });
     return { open: false, failure: reason };
   };
 
   const toggle = async (input: ToggleInput): Promise<ReaderState> => {
-    const theme = await loadTheme();
-    if (open.overlay === undefined || open.overlay.closed.aborted) return show(input, theme);
+    const settings = await loadSettings();
+    if (open.overlay === undefined || open.overlay.closed.aborted) return show(input, settings);
     const destination = destinationOf(input);
     if (destination === undefined) open.overlay.close();
     else open.overlay.goTo(destination);

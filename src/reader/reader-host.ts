@@ -1,11 +1,11 @@
 import type { Shelf } from '../ui/use-saving.ts';
 import type { Article } from '../article/article.ts';
-import type { ThemeKeeper } from '../ui/use-theme.ts';
+import type { SettingsKeeper } from '../ui/use-settings.ts';
 import type { KindKeeper } from './tools/removals/use-given-back.ts';
 import type { PictureConsent } from './picture-consent.ts';
 
 /** What the reader asks of the place it is mounted in: over a page, or in a page of its own. */
-export interface ReaderHost extends Shelf, ThemeKeeper, KindKeeper {
+export interface ReaderHost extends Shelf, SettingsKeeper, KindKeeper {
   /** Leaves the reader; absent where there is nothing to go back to. */
   close?(): void;
   /** Absent where pictures come from the page that is open anyway. */

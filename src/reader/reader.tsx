@@ -1,21 +1,27 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Article } from '../article/article.ts';
 import { uiLanguage } from '../i18n.ts';
-import { useTheme } from '../ui/use-theme.ts';
+import { useSaving } from '../ui/use-saving.ts';
+import { useSettings } from '../ui/use-settings.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHeader } from './article-header.tsx';
-import { isComposing } from './composing.ts';
+import { headingsOf, moveTo, moveToSection, neighbourSection } from './move-to.ts';
 import { OutlineRail } from './outline-rail.tsx';
 import { Provenance } from './provenance.tsx';
 import type { Destination, ReaderHost } from './reader-host.ts';
+import { SidePanel, usePanel } from './side-panel.tsx';
+import { sizeSteps } from './size-steps.ts';
 import { ToolColumn } from './tool-column.tsx';
 import { useReadingTools } from './tools/reading-tools.tsx';
 import { placeOf } from './tools/removals/give-back.ts';
 import { ReaderReceipt } from './tools/removals/reader-receipt.tsx';
 import { useGivenBack } from './tools/removals/use-given-back.ts';
 import { useShownArticle } from './tools/use-shown-article.ts';
+import { typeStyle } from './type-style.ts';
+import { useArrival } from './use-arrival.ts';
 import { useCurrentSection } from './use-current-section.ts';
+import { useKeys } from './use-keys.ts';
 
 interface ReaderProps {
   article: Article;
@@ -28,25 +34,36 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
   const { article, extractAnew } = useShownArticle(opened, host.extractAnew);
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [drawerOpen, setDrawerOpen] = useState(false);
-  const [theme, setTheme] = useTheme(host);
+  const { panel, toggle, close } = usePanel();
+  const [settings, change] = useSettings(host);
+  const saving = useSaving(article, host);
   const givenBack = useGivenBack({ article, body, keeper: host });
   const current = useCurrentSection({ article, body, scroller });
 
-  const jumpTo = (id: string): void => {
-    setDrawerOpen(false);
-    moveTo(body.current, id);
+  const jumpTo = (id: string | undefined): void => {
+    close();
+    if (id !== undefined) moveToSection(body.current, id);
   };
-  useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
-    if (destination !== undefined) moveTo(body.current, destination.sectionId);
-  }, [destination]);
+  const jumpBy = (step: 1 | -1): void => jumpTo(neighbourSection(headingsOf(body.current, article), step));
+  useArrival({ scroller, body, destination });
   const tools = useReadingTools({ article, host, body, onJump: jumpTo });
-  useEscape(host, () => tools.layers.closeTop() || (drawerOpen ? setDrawerOpen(false) : host.close?.()));
+  const resize = sizeSteps({ settings, change, say: tools.say });
+  useKeys({
+    host, inside: scroller, isCovered: tools.layers.isCovered,
+    actions: {
+      close: () => tools.layers.closeTop() || (panel ? close() : host.close?.()),
+      nextSection: () => jumpBy(1), previousSection: () => jumpBy(-1),
+      outline: () => toggle('outline'),
+      typography: () => toggle('typography'),
+      keys: () => toggle('keys'),
+      save: saving.save,
+      larger: () => resize(1), smaller: () => resize(-1),
+    },
+  });
 
   return (
-    <div class="reader" data-testid="reader" data-theme={theme} data-drawer={drawerOpen} lang={uiLanguage()} dir="ltr" tabIndex={-1} ref={scroller}>
-      <OutlineRail outline={article.outline} current={current} drawerOpen={drawerOpen} onSelect={jumpTo} onClose={() => setDrawerOpen(false)} />
+    <div class="reader" data-testid="reader" data-drawer={panel === 'outline'} lang={uiLanguage()} dir="ltr" tabIndex={-1} ref={scroller} {...typeStyle(settings)}>
+      <OutlineRail outline={article.outline} current={current} drawerOpen={panel === 'outline'} onSelect={jumpTo} onClose={close} />
       <main class="sheet">
         <article lang={article.lang || undefined} dir={article.dir || undefined}>
           <ArticleHeader article={article} />
@@ -54,43 +71,12 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
         </article>
         <footer class="colophon">
           <Provenance lines={article.provenance} />
-          <ReaderReceipt article={article} givenBack={givenBack} onVisit={(removal) => body.current && moveInto(placeOf(body.current, removal))} onExtractAnew={extractAnew} />
+          <ReaderReceipt article={article} givenBack={givenBack} onVisit={(removal) => moveTo(body.current && placeOf(body.current, removal))} onExtractAnew={extractAnew} />
         </footer>
       </main>
-      <ToolColumn
-        article={article} host={host} theme={theme} onTheme={setTheme}
-        drawerOpen={drawerOpen} onDrawer={() => setDrawerOpen(!drawerOpen)}
-      >
-        {tools.button}
-      </ToolColumn>
+      <ToolColumn host={host} saving={saving} open={panel} onToggle={toggle}>{tools.button}</ToolColumn>
       {tools.panels}
+      <SidePanel panel={panel} settings={settings} onChange={change} onClose={close} />
     </div>
   );
-}
-
-/** Puts a section at the top and the focus on its heading, so that reading aloud and the Tab key go on from there. */
-function moveTo(body: HTMLElement | null, id: string): void {
-  moveInto(Array.from(body?.querySelectorAll<HTMLElement>('[id]') ?? []).find((element) => element.id === id));
-}
-
-function moveInto(target: HTMLElement | undefined): void {
-  if (target === undefined) return;
-  target.tabIndex = -1;
-  target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: 'start' });
-}
-
-/** Runs on Esc, but never while an input method is composing: there Esc belongs to the candidate window. */
-function useEscape(host: ReaderHost, onEscape: () => void): void {
-  const latest = useRef(onEscape);
-  latest.current = onEscape;
-  useEffect(() => {
-    const life = new AbortController();
-    host.onKeyDown((event) => {
-      if (event.key !== 'Escape' || isComposing(event)) return;
-      event.preventDefault();
-      latest.current();
-    }, life.signal);
-    return () => life.abort();
-  }, [host]);
 }

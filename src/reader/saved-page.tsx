@@ -22,7 +22,7 @@ export function SavedPage({ loaded, host, sectionId }: SavedPageProps): JSX.Elem
   if (loaded.kind === 'found') return <Reader article={loaded.article} host={host} destination={destination} />;
   const [title, text] = loaded.kind === 'missing' ? [t('savedMissingTitle'), t('savedMissing')] : [t('savedBroken'), t('savedBrokenHelp')];
   return (
-    <main class="saved-message" data-theme={host.theme}>
+    <main class="saved-message" data-theme={host.settings.theme}>
       <Message icon={<PageIcon size={40} />} title={title} text={text} />
     </main>
   );

@@ -1,35 +1,34 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Article } from '../article/article.ts';
 import { t } from '../i18n.ts';
-import type { MessageKey } from '../i18n.ts';
-import type { Theme } from '../settings.ts';
-import { BookmarkIcon, CloseIcon, MoonIcon, OutlineIcon, SunIcon, SystemThemeIcon } from '../ui/icons.tsx';
-import { describeSaving, isKept, useSaving } from '../ui/use-saving.ts';
-import type { Shelf } from '../ui/use-saving.ts';
+import { BookmarkIcon, CloseIcon, KeysIcon, OutlineIcon, TypographyIcon } from '../ui/icons.tsx';
+import { describeSaving, isKept } from '../ui/use-saving.ts';
+import type { SavingState } from '../ui/use-saving.ts';
 import type { ReaderHost } from './reader-host.ts';
 
+/** What can stand open beside the text; one at a time. */
+export type OpenPanel = 'outline' | 'typography' | 'keys';
+
 interface ToolColumnProps {
-  article: Article;
   host: ReaderHost;
-  theme: Theme;
-  onTheme: (theme: Theme) => void;
-  drawerOpen: boolean;
-  onDrawer: () => void;
+  saving: { state: SavingState; save: () => void };
+  open: OpenPanel | undefined;
+  onToggle: (panel: OpenPanel) => void;
   /** What the reading tools add. */
   children?: ComponentChildren;
 }
 
 /** The few tools: a slim column beside the text, a bar below it on narrow screens. */
-export function ToolColumn({ article, host, theme, onTheme, drawerOpen, onDrawer, children }: ToolColumnProps): JSX.Element {
+export function ToolColumn({ host, saving, open, onToggle, children }: ToolColumnProps): JSX.Element {
   return (
     <div class="tools" role="group" aria-label={t('readerTools')}>
       {host.close && <Tool name="close" label={t('close')} icon={<CloseIcon />} onClick={() => host.close?.()} />}
-      <button type="button" class="icon-button tool-outline" data-testid="outline-toggle" aria-expanded={drawerOpen} aria-label={t('outlineOpen')} title={t('outline')} onClick={onDrawer}>
+      <button type="button" class="icon-button tool-outline" data-testid="outline-toggle" aria-expanded={open === 'outline'} aria-label={t('outlineOpen')} title={t('outline')} onClick={() => onToggle('outline')}>
         <OutlineIcon />
       </button>
-      <ThemeTool theme={theme} onTheme={onTheme} />
-      <SaveTool article={article} shelf={host} />
+      <Tool name="typography-toggle" label={t('typography')} icon={<TypographyIcon />} expanded={open === 'typography'} onClick={() => onToggle('typography')} />
+      <SaveTool {...saving} />
       {children}
+      <Tool name="keys-toggle" label={t('keys')} icon={<KeysIcon />} expanded={open === 'keys'} onClick={() => onToggle('keys')} />
     </div>
   );
 }
@@ -39,30 +38,20 @@ interface ToolProps {
   label: string;
   icon: JSX.Element;
   on?: boolean;
+  /** Of a tool that opens something beside the text. */
+  expanded?: boolean;
   onClick: () => void;
 }
 
-function Tool({ name, label, icon, on = false, onClick }: ToolProps): JSX.Element {
+function Tool({ name, label, icon, on = false, expanded, onClick }: ToolProps): JSX.Element {
   return (
-    <button type="button" class="icon-button" data-testid={name} data-on={on} aria-label={label} title={label} onClick={onClick}>
+    <button type="button" class="icon-button" data-testid={name} data-on={on || expanded === true} aria-expanded={expanded} aria-label={label} title={label} onClick={onClick}>
       {icon}
     </button>
   );
 }
 
-const themes: Record<Theme, { label: MessageKey; icon: () => JSX.Element; next: Theme }> = {
-  system: { label: 'themeSystem', icon: SystemThemeIcon, next: 'paper' },
-  paper: { label: 'themePaper', icon: SunIcon, next: 'dark' },
-  dark: { label: 'themeDark', icon: MoonIcon, next: 'system' },
-};
-
-function ThemeTool({ theme, onTheme }: { theme: Theme; onTheme: (theme: Theme) => void }): JSX.Element {
-  const { label, icon: ThemeIcon, next } = themes[theme];
-  return <Tool name="theme" label={t(label)} icon={<ThemeIcon />} onClick={() => onTheme(next)} />;
-}
-
-function SaveTool({ article, shelf }: { article: Article; shelf: Shelf }): JSX.Element {
-  const { state, save } = useSaving(article, shelf);
+function SaveTool({ state, save }: ToolColumnProps['saving']): JSX.Element {
   const kept = isKept(state);
   return (
     <>

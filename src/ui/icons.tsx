@@ -27,18 +27,11 @@ export const BookmarkIcon = ({ filled, size = 20 }: { filled: boolean; size?: nu
 /** A list with its hierarchy: the outline. */
 export const OutlineIcon = (): JSX.Element => <Icon><path d="M3.5 5h13M6.5 10h10M6.5 15h7M3.5 10h.01M3.5 15h.01" /></Icon>;
 
-/** A circle half in shade: follow the system. */
-export const SystemThemeIcon = (): JSX.Element => (
-  <Icon><circle cx="10" cy="10" r="6.5" /><path d="M10 3.5v13a6.5 6.5 0 0 0 0-13z" fill="currentColor" /></Icon>
-);
+/** A large and a small letter: typography. */
+export const TypographyIcon = (): JSX.Element => <Icon><path d="M2.5 15.5l4.5-11 4.5 11M4 12h6M17.5 10v5.5M17.5 12.8a2.4 2.7 0 1 1-4.8 0 2.4 2.7 0 0 1 4.8 0z" /></Icon>;
 
-/** A sun: the light theme. */
-export const SunIcon = (): JSX.Element => (
-  <Icon><circle cx="10" cy="10" r="3.25" /><path d="M10 2.5v1.5M10 16v1.5M2.5 10H4M16 10h1.5M4.7 4.7l1 1M14.3 14.3l1 1M15.3 4.7l-1 1M5.7 14.3l-1 1" /></Icon>
-);
-
-/** A crescent: the dark theme. */
-export const MoonIcon = (): JSX.Element => <Icon><path d="M16.5 11.7A6.8 6.8 0 0 1 8.3 3.5a6.8 6.8 0 1 0 8.2 8.2z" /></Icon>;
+/** A keyboard: the list of keys. */
+export const KeysIcon = (): JSX.Element => <Icon><path d="M2.5 5.5h15v9h-15zM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M6.5 11.5h7" /></Icon>;
 
 /** A magnifying glass: search. */
 export const SearchIcon = ({ size = 16 }: { size?: number }): JSX.Element => <Icon size={size}><circle cx="8.75" cy="8.75" r="5.25" /><path d="M12.8 12.8l4 4" /></Icon>;

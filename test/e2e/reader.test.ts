@@ -104,19 +104,6 @@ test('the outline marks the section that is read', async () => {
   expect(await reader.evaluate((root) => root.querySelectorAll('[data-testid=outline-item][aria-current]').length)).toBe(1);
 });
 
-test('the theme goes from the system’s to one’s own, and stays', async () => {
-  const reader = await openReader(browser.page);
-  const themeOf = (root: ShadowRoot): string | undefined => root.querySelector<HTMLElement>('[data-testid=reader]')?.dataset['theme'];
-  const before = await reader.evaluate(themeOf);
-  await reader.click('[data-testid=theme]');
-  await waitUntil(async () => (await reader.evaluate(themeOf)) !== before, 'another theme');
-  const chosen = await reader.evaluate(themeOf);
-  await pressShortcut(browser.page, 'Escape');
-  await waitForNoReader(browser.page);
-  await browser.page.reload();
-  expect(await (await openReader(browser.page)).evaluate(themeOf)).toBe(chosen);
-});
-
 test('a page cannot reach into the reader', async () => {
   await openReader(browser.page);
   expect(await browser.page.evaluate((host) => document.querySelector(host)?.shadowRoot, readerHost)).toBeNull();

@@ -2,22 +2,23 @@ import { vi } from 'vitest';
 import type { RemovalGroup } from '../../src/article/article.ts';
 import type { SaveOutcome } from '../../src/library/saved-article.ts';
 import type { ReaderHost } from '../../src/reader/reader-host.ts';
-import type { Theme } from '../../src/settings.ts';
+import { defaultSettings } from '../../src/settings.ts';
+import type { Settings } from '../../src/settings.ts';
 
-/** A place for the reader that remembers what it was asked, and can press keys and change the theme. */
+/** A place for the reader that remembers what it was asked, and can press keys and change the settings. */
 export function createFakeHost(overrides: Partial<Pick<ReaderHost, 'isSaved' | 'save' | 'keptKinds'>> = {}) {
   const keys = new EventTarget();
-  const themes = new EventTarget();
+  const settings = new EventTarget();
   const host = {
-    theme: 'system' as Theme,
+    settings: defaultSettings,
     close: vi.fn(),
     isSaved: vi.fn(overrides.isSaved ?? (async (): Promise<boolean> => false)),
     save: vi.fn(overrides.save ?? (async (): Promise<SaveOutcome> => ({ kind: 'saved', id: 'a', updated: false }))),
     keptKinds: vi.fn(overrides.keptKinds ?? (async (): Promise<RemovalGroup[]> => [])),
     keepKind: vi.fn<ReaderHost['keepKind']>(async () => undefined),
-    setTheme: vi.fn<(theme: Theme) => void>(),
-    onThemeChange: (callback: (theme: Theme) => void, signal: AbortSignal) =>
-      themes.addEventListener('change', (event) => callback((event as CustomEvent<Theme>).detail), { signal }),
+    saveSettings: vi.fn<ReaderHost['saveSettings']>(async () => undefined),
+    onSettingsChange: (callback: (changed: Settings) => void, signal: AbortSignal) =>
+      settings.addEventListener('change', (event) => callback((event as CustomEvent<Settings>).detail), { signal }),
     onKeyDown: (callback: (event: KeyboardEvent) => void, signal: AbortSignal) =>
       keys.addEventListener('keydown', (event) => callback(event as KeyboardEvent), { signal }),
   };
@@ -28,6 +29,6 @@ export function createFakeHost(overrides: Partial<Pick<ReaderHost, 'isSaved' | '
       keys.dispatchEvent(event);
       return event;
     },
-    changeThemeElsewhere: (theme: Theme): void => void themes.dispatchEvent(new CustomEvent('change', { detail: theme })),
+    changeElsewhere: (changed: Partial<Settings>): void => void settings.dispatchEvent(new CustomEvent('change', { detail: { ...defaultSettings, ...changed } })),
   };
 }

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { extract } from '../../src/article/extract.ts';
 import { isReaderable } from '../../src/article/readerable.ts';
 import { createPageReader } from '../../src/reader/page-reader.ts';
-import type { Theme } from '../../src/settings.ts';
+import { defaultSettings } from '../../src/settings.ts';
+import type { Settings } from '../../src/settings.ts';
 import { settle } from '../ui/mount.ts';
 import { sampleArticle } from '../ui/sample-article.ts';
 import { createFakeHost } from './fake-host.ts';
@@ -15,7 +16,7 @@ vi.mock('../../src/article/readerable.ts', () => ({ isReaderable: vi.fn() }));
 const held: { roots: ShadowRoot[] } = { roots: [] };
 const shown = (selector: string): HTMLElement | undefined =>
   held.roots.filter(({ host }) => host.isConnected).map((root) => root.querySelector<HTMLElement>(selector)).find((element) => element !== null) ?? undefined;
-const create = (): ReturnType<typeof createPageReader> => createPageReader(document, { host: createFakeHost().host, loadTheme: async () => 'dark' });
+const create = (): ReturnType<typeof createPageReader> => createPageReader(document, { host: createFakeHost().host, loadSettings: async () => ({ ...defaultSettings, theme: 'dark', fontSize: 22 }) });
 
 beforeEach(() => {
   installMissingParts();
@@ -29,17 +30,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('opens in the chosen theme from the first paint on, and closes again', async () => {
+test('opens in the chosen theme and size from the first paint on, and closes again', async () => {
   const page = create();
   expect(await page.toggleReader({})).toEqual({ open: true });
   expect(shown('[data-testid=reader]')?.dataset['theme']).toBe('dark');
+  expect(shown('[data-testid=reader]')?.style.getPropertyValue('--text-size')).toBe('22px');
   expect(await page.toggleReader({})).toEqual({ open: false });
   expect(document.querySelector('jingdu-reader')).toBeNull();
 });
 
 test('a key pressed twice in haste opens and closes, it does not open two', async () => {
-  const slowFirst = vi.fn(async (): Promise<Theme> => 'paper').mockImplementationOnce(() => new Promise((resolve) => setTimeout(() => resolve('paper'), 20)));
-  const page = createPageReader(document, { host: createFakeHost().host, loadTheme: slowFirst });
+  const slowFirst = vi.fn(async (): Promise<Settings> => defaultSettings).mockImplementationOnce(() => new Promise((resolve) => setTimeout(() => resolve(defaultSettings), 20)));
+  const page = createPageReader(document, { host: createFakeHost().host, loadSettings: slowFirst });
   const states = await Promise.all([page.toggleReader({}), page.toggleReader({})]);
   expect(states.map(({ open }) => open)).toEqual([true, false]);
   expect(document.querySelector('jingdu-reader')).toBeNull();
@@ -80,7 +82,7 @@ test('where trying did not help, it is not offered again', async () => {
 
 test('a document that is no page gets no notice, and the asker hears why', async () => {
   const svg = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml');
-  const page = createPageReader(svg, { host: createFakeHost().host, loadTheme: async () => 'system' });
+  const page = createPageReader(svg, { host: createFakeHost().host, loadSettings: async () => defaultSettings });
   expect(await page.toggleReader({})).toEqual({ open: false, failure: 'unsupported-document' });
   expect(svg.documentElement.childElementCount).toBe(0);
 });

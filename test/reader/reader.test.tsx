@@ -124,19 +124,6 @@ describe('the tools', () => {
     expect(close).not.toHaveBeenCalled();
   });
 
-  test('the theme goes round, is kept, and follows a change made elsewhere', async () => {
-    const { screen, host, changeThemeElsewhere } = await open();
-    const seen = [screen.get('reader').dataset['theme']];
-    for (let turn = 0; turn < 3; turn += 1) {
-      await screen.click('theme');
-      seen.push(screen.get('reader').dataset['theme']);
-    }
-    expect(seen).toEqual(['system', 'paper', 'dark', 'system']);
-    expect(host.setTheme.mock.calls.flat()).toEqual(['paper', 'dark', 'system']);
-    await settle(() => changeThemeElsewhere('dark'));
-    expect(screen.get('theme').getAttribute('aria-label')).toBe('主题：深色');
-  });
-
   test('saving says that it is saved', async () => {
     const { screen, host } = await open();
     await screen.click('save');

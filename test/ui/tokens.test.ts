@@ -1,16 +1,35 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { themes } from '../../src/settings.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
 
 const css = readFileSync('src/ui/tokens.css', 'utf8');
-const faces = ['paper', 'dark'] as const;
+type Face = 'light' | 'dark';
 
-/** The two faces of a colour token, light first. */
-function colour(name: string, face: (typeof faces)[number]): string {
-  const [, light, dark] = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(css) ?? [];
-  const value = face === 'paper' ? light : dark;
-  if (value === undefined) throw new Error(`no token ${name}`);
-  return value;
+/** The declarations of one rule by its selector; empty where there is no such rule. */
+function rule(selector: string): string {
+  const start = css.indexOf(`\n${selector} {`);
+  return start < 0 ? '' : css.slice(start, css.indexOf('}', css.indexOf('{', start)));
 }
+
+/** A colour as a theme shows it in one face: its own, or that of the first block. */
+function colour(name: string, theme: string, face: Face): string {
+  for (const block of [rule(`[data-theme='${theme}']`), rule(':root, [data-theme]')]) {
+    const [, value] = new RegExp(`--${name}: (light-dark\\([^)]*\\)|#[0-9a-f]{6});`).exec(block) ?? [];
+    const [light, dark = light] = value?.match(/#[0-9a-f]{6}/g) ?? [];
+    if (light !== undefined && dark !== undefined) return face === 'light' ? light : dark;
+  }
+  throw new Error(`no token ${name}`);
+}
+
+/** The faces that a theme can show: it is light, dark, or as the system is. */
+function facesOf(theme: string): Face[] {
+  const [, scheme = ''] = new RegExp(`\\[data-theme='${theme}'\\][^{]*\\{\\s*color-scheme: ([a-z ]+);`).exec(css) ?? [];
+  return scheme.split(' ') as Face[];
+}
+
+const shown = themes.flatMap((theme) => facesOf(theme).map((face) => [theme, face] as const));
 
 function luminance(hex: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
@@ -25,9 +44,9 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-describe.each(faces)('the %s theme', (face) => {
-  test.each([['ink', 'paper'], ['ink', 'surface'], ['ink', 'accent-soft'], ['ink', 'mark']])('body text: %s on %s is at least 7:1', (text, ground) => {
-    expect(contrast(colour(text, face), colour(ground, face))).toBeGreaterThanOrEqual(7);
+describe.each(shown)('the %s theme, %s', (theme, face) => {
+  test.each([['ink', 'paper'], ['ink', 'surface'], ['ink', 'accent-soft'], ['ink', 'mark'], ['ink', 'selection']])('body text: %s on %s is at least 7:1', (text, ground) => {
+    expect(contrast(colour(text, theme, face), colour(ground, theme, face))).toBeGreaterThanOrEqual(7);
   });
 
   test.each([
@@ -35,8 +54,20 @@ describe.each(faces)('the %s theme', (face) => {
     ['accent', 'paper'], ['accent', 'surface'], ['accent', 'accent-soft'], ['accent-ink', 'accent'], ['accent-ink', 'accent-strong'],
     ['seal', 'paper'], ['seal', 'surface'], ['seal', 'seal-soft'],
   ])('all other text: %s on %s is at least 4.5:1', (text, ground) => {
-    expect(contrast(colour(text, face), colour(ground, face))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colour(text, theme, face), colour(ground, theme, face))).toBeGreaterThanOrEqual(4.5);
   });
+});
+
+test('each theme says which faces it has', () => {
+  expect(themes.map((theme) => [theme, facesOf(theme).join(' ')])).toEqual([
+    ['system', 'light dark'], ['paper', 'light'], ['white', 'light'], ['sepia', 'light'], ['dark', 'dark'], ['black', 'dark'], ['contrast', 'light dark'],
+  ]);
+});
+
+test('high contrast is at least 7:1 for every text', () => {
+  const texts = ['ink', 'ink-2', 'ink-3', 'accent', 'seal'];
+  const low = texts.flatMap((text) => (['light', 'dark'] as const).filter((face) => contrast(colour(text, 'contrast', face), colour('paper', 'contrast', face)) < 7));
+  expect(low).toEqual([]);
 });
 
 test('the measure of contrast is right', () => {

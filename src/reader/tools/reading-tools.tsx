@@ -29,6 +29,7 @@ export interface ReadingTools {
   button: JSX.Element;
   panels: JSX.Element;
   layers: Layers;
+  say: Say;
 }
 
 /** The reading tools of one reader. */
@@ -42,6 +43,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   const items = menuItems(place, { showPictures: () => setPictures({ shown: undefined }) });
   return {
     layers,
+    say,
     button: (
       <button type="button" class="icon-button" data-testid="more-tools" aria-expanded={menuOpen} aria-label={t('moreTools')} title={t('moreTools')} ref={opener} onClick={() => setMenuOpen(!menuOpen)}>
         <MoreIcon />

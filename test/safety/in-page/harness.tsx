@@ -5,6 +5,7 @@ import { sanitizeToFragment } from '../../../src/article/sanitize.ts';
 import { openOverlay } from '../../../src/reader/overlay.tsx';
 import type { ReaderHost } from '../../../src/reader/reader-host.ts';
 import { SavedPage } from '../../../src/reader/saved-page.tsx';
+import { defaultSettings } from '../../../src/settings.ts';
 import { sampleArticle } from '../../ui/sample-article.ts';
 import { fields } from '../vectors/fields.ts';
 import { vectors } from '../vectors/all.ts';
@@ -24,13 +25,13 @@ const openedRoots = watchShadowRoots();
 const probeOf = (index: number, origin: string) => ({ js: `canary(${index})`, url: `${origin}/hit/${index}` });
 
 const host: Omit<ReaderHost, 'close'> = {
-  theme: 'paper',
+  settings: { ...defaultSettings, theme: 'paper' },
   isSaved: () => Promise.resolve(false),
   save: () => Promise.resolve({ kind: 'failed', reason: 'internal' }),
   keptKinds: () => Promise.resolve([]),
   keepKind: () => Promise.resolve(),
-  setTheme: () => undefined,
-  onThemeChange: () => undefined,
+  saveSettings: () => Promise.resolve(),
+  onSettingsChange: () => undefined,
   onKeyDown: () => undefined,
 };
 

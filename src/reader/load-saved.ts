@@ -1,0 +1,13 @@
+import { getSaved } from '../library/library.ts';
+import type { Loaded } from './saved-page.tsx';
+
+/** Looks for a saved article; a store that cannot be read is a state of its own. */
+export async function loadSaved(id: string): Promise<Loaded> {
+  try {
+    const saved = await getSaved(id);
+    return saved === undefined ? { kind: 'missing' } : { kind: 'found', article: saved.article };
+  } catch (error) {
+    console.error('a saved article could not be read', error);
+    return { kind: 'broken' };
+  }
+}

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
+import { waitForNoReader } from '../../scripts/browser/reader.mjs';
+import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
+import { waitUntil } from '../../scripts/browser/wait-until.mjs';
+import type { Browser, Shadow } from './browser.ts';
+import { openReader, startBrowser } from './browser.ts';
+import type { Site } from './site.ts';
+import { serveSite } from './site.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+beforeEach(async () => {
+  await browser.page.goto('about:blank');
+  await browser.page.goto(site.origin);
+});
+
+/** What can be measured of how the text is set. */
+function setting(reader: Shadow) {
+  return reader.evaluate((root) => {
+    const view = root.querySelector('[data-testid=reader]') as HTMLElement;
+    const paragraph = root.querySelector('[data-testid=body] > p') as HTMLElement;
+    const style = getComputedStyle(paragraph);
+    return {
+      theme: view.dataset['theme'], ground: getComputedStyle(view).backgroundColor,
+      size: style.fontSize, leading: parseFloat(style.lineHeight) / parseFloat(style.fontSize), gap: style.marginBottom,
+      indent: style.textIndent, align: style.textAlign, face: style.fontFamily, width: paragraph.getBoundingClientRect().width,
+      text: root.querySelector('[data-testid=body]')?.textContent,
+    };
+  });
+}
+
+const has = (reader: Shadow, testId: string): Promise<boolean> => reader.evaluate((root, id) => root.querySelector(`[data-testid=${id}]`) !== null, testId);
+
+async function openPanel(): Promise<Shadow> {
+  const reader = await openReader(browser.page);
+  await browser.page.keyboard.press('t');
+  await waitUntil(() => has(reader, 'typography'), 'the panel');
+  return reader;
+}
+
+test('the text stands as one sets it, by keys alone, and stays so for the next page and the saved articles', async () => {
+  const reader = await openPanel();
+  const { keyboard } = browser.page;
+  const before = await setting(reader);
+  expect(before).toMatchObject({ theme: 'system', size: '18px', indent: '0px', align: 'justify', width: 684 });
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Tab', 'ArrowRight', 'Tab', 'ArrowRight', 'ArrowRight', 'Tab', 'End', 'Tab', 'Home', 'Tab', 'ArrowLeft', 'Tab', 'Space', 'Tab', 'Space']) await keyboard.press(key);
+  const chosen = { theme: 'sepia', ground: 'rgb(243, 233, 212)', size: '20px', leading: 2.4, gap: '0px', indent: '40px', align: 'start', width: 740, text: before.text };
+  await waitUntil(async () => (await setting(reader)).align === 'start', 'the last change');
+  const after = await setting(reader);
+  expect(after).toMatchObject(chosen);
+  expect(after.face).toMatch(/^"?PingFang SC/);
+  await keyboard.press('Escape');
+  expect(await has(reader, 'typography')).toBe(false);
+  await keyboard.press('Escape');
+  await waitForNoReader(browser.page);
+  await browser.page.reload();
+  expect(await setting(await openReader(browser.page))).toMatchObject(chosen);
+});
+
+test('the popup and the saved page take the theme, the saved page from its first paint on', async () => {
+  const reader = await openPanel();
+  await reader.click('label:has([data-testid=theme-black])');
+  await waitUntil(async () => (await setting(reader)).theme === 'black', 'the theme');
+  await pressShortcut(browser.page, 'Escape');
+  await reader.click('[data-testid=save]');
+  await waitUntil(() => reader.evaluate((root) => root.querySelector<HTMLElement>('[data-testid=save]')?.dataset['on'] === 'true'), 'the article to be kept');
+  await pressShortcut(browser.page, 'Escape');
+  await waitForNoReader(browser.page);
+  const popup = await clickToolbarIcon(browser);
+  await popup.click('[data-testid=tab-saved]');
+  await popup.waitFor('[data-testid=saved-open]');
+  expect(await popup.evaluate(() => getComputedStyle(document.querySelector('.popup') as Element).backgroundColor)).toBe('rgb(0, 0, 0)');
+  const opened = browser.context.waitForEvent('page');
+  await popup.click('[data-testid=saved-open]');
+  const saved = await opened;
+  await saved.waitForSelector('[data-testid=body]');
+  expect(await saved.locator('[data-testid=reader]').evaluate((view) => getComputedStyle(view).backgroundColor)).toBe('rgb(0, 0, 0)');
+  await saved.close();
+});
+
+test('one press puts everything back', async () => {
+  const reader = await openPanel();
+  await reader.click('[data-testid=typography-reset]');
+  await waitUntil(async () => (await setting(reader)).theme === 'system', 'the defaults');
+  expect(await setting(reader)).toMatchObject({ size: '18px', indent: '0px', align: 'justify', width: 684 });
+});
+
+test('what is copied is what was written', async () => {
+  const reader = await openReader(browser.page);
+  const texts = await reader.evaluate((root) => {
+    const shown = [...root.querySelectorAll('[data-testid=body] > p')].map((paragraph) => paragraph.textContent ?? '');
+    const written = [...document.querySelectorAll('p')].map((paragraph) => (paragraph.textContent ?? '').replace(/\s+/g, ' ').trim());
+    return shown.filter((text) => !written.includes(text.replace(/\s+/g, ' ').trim()));
+  });
+  expect(texts).toEqual([]);
+});
+
+test('a page with handlers of its own hears none of the reader’s keys, and typing elsewhere is not taken', async () => {
+  await browser.page.evaluate(() => document.addEventListener('keydown', ({ key }) => document.body.setAttribute('data-heard', key), true));
+  const reader = await openReader(browser.page);
+  for (const key of ['j', 'k', 'n', 'p', 'o', 'o', 't', 't', '+', '-', '?']) await browser.page.keyboard.press(key);
+  await waitUntil(() => has(reader, 'keys'), 'the list of keys');
+  expect(await browser.page.evaluate(() => document.body.getAttribute('data-heard'))).toBeNull();
+  await pressShortcut(browser.page, 'Escape');
+  await pressShortcut(browser.page, 'Escape');
+  await waitForNoReader(browser.page);
+  await browser.page.keyboard.press('t');
+  expect(await browser.page.evaluate(() => document.body.getAttribute('data-heard'))).toBe('t');
+});
