@@ -22,7 +22,7 @@ import { read } from './readerable/unclobbered.ts';
 import { sanitizeToFragment, serialize } from './sanitize.ts';
 import { markStandfirst, prependStandfirst } from './standfirst.ts';
 import { keepStyledMeaning } from './styled-text.ts';
-import { lengthOf, textLength, textOf } from './text.ts';
+import { lengthOf, textLength, textLengthUpTo, textOf } from './text.ts';
 import { readText } from './text-content.ts';
 import { copyForReading } from './working-copy.ts';
 
@@ -82,9 +82,7 @@ interface Parts {
 
 function assemble(parts: Parts): Article {
   const { metadata, document, stripped } = parts;
-  const removals = recordRemovals(stripped, document); // marks their places, so before the body is sanitised
-  const content = sanitizeToFragment(parts.body, document);
-  content.replaceChildren(...(content.firstElementChild?.childNodes ?? [])); // without the body's own box
+  const { content, removals } = sanitizeAll(parts.body, stripped, document);
   const outline = readOutline(content);
   const textContent = readText(content);
   const length = lengthOf(textContent);
@@ -117,32 +115,36 @@ function bylineOf(metadata: Metadata, provenance: Provenance[]): string {
   return metadata.shownAuthor || credited || metadata.statedAuthor || metadata.reporter || metadata.source;
 }
 
-const longestRestorable = 4000;
+/** Characters of the longest removed block that can be put back; longer ones are lists that nobody wants. */
+const longestRestorable = 1500;
 
-function recordRemovals(stripped: Stripped[], document: Document): Removal[] {
-  const html = sanitizedMarkup(stripped, document);
-  return stripped.map(({ step, reason, group, element, marker }, id) => {
+/** Sanitises body and removed blocks in one go, which is quicker, and tells them apart again. */
+function sanitizeAll(body: Element, stripped: Stripped[], document: Document): { content: DocumentFragment; removals: Removal[] } {
+  const page = body.ownerDocument;
+  const whole = page.createElement('div');
+  const tray = page.createElement('div');
+  stripped.forEach(({ element, marker }, id) => {
     marker.setAttribute('data-removal', String(id));
-    const text = textOf(element) || (element.querySelector('img')?.getAttribute('src') ?? '');
-    return { id, step, reason, group, text, html: html.get(String(id)) ?? '' };
-  });
-}
-
-/** The markup of what was removed, by its id: all of it goes through the gateway at once, which is quicker. */
-function sanitizedMarkup(stripped: Stripped[], document: Document): Map<string, string> {
-  const [first] = stripped;
-  if (!first) return new Map();
-  const tray = first.element.ownerDocument.createElement('div');
-  stripped.forEach(({ element }, id) => {
-    const length = textLength(element);
-    if (length === 0 || length > longestRestorable) return;
-    const slot = tray.ownerDocument.createElement('div');
+    const slot = page.createElement('div');
     slot.setAttribute('data-removal', String(id));
-    slot.append(element.cloneNode(true));
+    if (isRestorable(element)) slot.append(element.cloneNode(true));
     tray.append(slot);
   });
-  const clean = sanitizeToFragment(tray, document);
-  return new Map([...clean.querySelectorAll('div[data-removal]')].map((slot) => [slot.getAttribute('data-removal') ?? '', serialize(slot)]));
+  whole.append(body, tray);
+  const content = sanitizeToFragment(whole, document);
+  const [cleanBody, cleanTray] = content.firstElementChild?.children ?? [];
+  const removals = stripped.map(({ step, reason, group, element }, id) => {
+    const text = textOf(element) || (element.querySelector('img')?.getAttribute('src') ?? '');
+    const slot = cleanTray?.children[id];
+    return { id, step, reason, group, text, html: slot ? serialize(slot) : '' };
+  });
+  content.replaceChildren(...(cleanBody?.childNodes ?? []));
+  return { content, removals };
+}
+
+function isRestorable(element: Element): boolean {
+  const length = textLengthUpTo(element, longestRestorable);
+  return length > 0 && length <= longestRestorable;
 }
 
 function excerptOf(content: DocumentFragment): string {

@@ -6,6 +6,8 @@ import { linkDensity, textLength } from './text.ts';
 export const maximumDepth = 200;
 
 const neverContent = 'script:not([type^="math/"]), style, link[rel~="stylesheet"], template, datalist, dialog:not([open]), amp-ad, amp-sidebar, amp-social-share, amp-analytics, amp-consent';
+/** What Readability drops as well, but only after having weighed all that is in it. */
+const aroundContent = 'nav, footer, svg, select, button, canvas, [hidden], [style*="display:none" i], [style*="display: none" i], [role="navigation"], [role="search"], [role="dialog"], [role="menu"]';
 const namedElements = '[name]:not(meta, a), form[id], img[id], object[id], embed[id], input[id], button[id], select[id], textarea[id], fieldset[id], output[id]';
 
 /**
@@ -19,6 +21,7 @@ export function copyForReading(document: Document, part: Element | undefined): D
   for (const form of page.querySelectorAll('form')) if (asksForInput(form)) form.remove();
   flattenDepth(page);
   revealHiddenText(page);
+  if (!part) for (const element of page.querySelectorAll(aroundContent)) element.remove();
   return page;
 }
 
