@@ -39,6 +39,17 @@ export async function restoreSaved(deleted: SavedArticle): Promise<SaveOutcome> 
   });
 }
 
+/** Takes in an article from a backup, unless the one kept is as new or newer. */
+export async function mergeSaved(incoming: SavedArticle): Promise<SaveOutcome | { kind: 'kept' }> {
+  if (!isSavedArticle(incoming)) return { kind: 'failed', reason: 'invalid' };
+  return withLibraryLock(async () => {
+    const { saved: [own], broken } = await readSaved([incoming.id]);
+    if (broken.some(({ fault }) => fault === 'newer')) return { kind: 'failed', reason: 'internal' };
+    if (own && own.updatedAt >= incoming.updatedAt) return { kind: 'kept' };
+    return keep(incoming, own !== undefined);
+  });
+}
+
 /** One saved article, in today's schema; undefined when it is not there or cannot be read. */
 export async function getSaved(id: string): Promise<SavedArticle | undefined> {
   return (await readSaved([id])).saved[0];

@@ -1,4 +1,5 @@
-const special = /[\\`*_[\]<>#$|~=^%]|&(?=[#\w]+;)/g;
+/** A lone `=` or `%` means nothing; two of them would begin a highlight or a comment, and a `#` before a letter a tag. */
+const special = /[\\`*_[\]<>$|~^]|#(?=\S)|==+|%%+|&(?=[#\w]+;)/g;
 const bareAddress = /https?:\/\/[\w.~:/?#@!$&'()*+,;=%-]+[\w/=#&-]/g;
 
 /** A text as it must be written so that Markdown, as Obsidian reads it, shows it unchanged; an address stands in angles. */
@@ -7,10 +8,14 @@ export function escapeText(text: string): string {
   let written = '';
   let last = 0;
   for (const { 0: address, index } of folded.matchAll(bareAddress)) {
-    written += folded.slice(last, index).replace(special, '\\$&') + `<${address}>`;
+    written += escapeMarks(folded.slice(last, index)) + `<${address}>`;
     last = index + address.length;
   }
-  return written + folded.slice(last).replace(special, '\\$&');
+  return written + escapeMarks(folded.slice(last));
+}
+
+function escapeMarks(text: string): string {
+  return text.replace(special, (mark) => Array.from(mark, (character) => `\\${character}`).join(''));
 }
 
 /** Escapes what would begin a list, a heading's underline or a rule at the start of a line. */

@@ -77,6 +77,7 @@ describe('within a line', () => {
     ['a link that shows its address', '<p><a href="https://e.com/a_b">https://e.com/a_b</a></p>', '<https://e.com/a_b>'],
     ['a bare address', '<p>见 https://e.com/a_b*c 一文</p>', '见 <https://e.com/a_b*c> 一文'],
     ['a link that leads nowhere in the article', '<p>一成<sup><a href="#fn1">[1]</a></sup>。</p>', '一成<sup>\\[1\\]</sup>。'],
+    ['signs that mean nothing by themselves', '<p>20% 即 N = a，见 C# 与 # 号</p>', '20% 即 N = a，见 C# 与 # 号'],
     ['code', '<p>用 <code>a`b</code></p>', '用 ``a`b``'],
     ['small raised and lowered letters', '<p>D<sup>−b</sup>T<sub>min</sub></p>', 'D<sup>−b</sup>T<sub>min</sub>'],
     ['a formula', '<p>即<span data-tex="a^2">a²</span></p>', '即$a^2$'],

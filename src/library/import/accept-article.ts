@@ -1,0 +1,27 @@
+import { sanitizeToFragment, serialize } from '../../article/sanitize.ts';
+import { articleId } from '../article-id.ts';
+import type { Fault } from '../migrations.ts';
+import { migrate } from '../migrations.ts';
+import type { SavedArticle } from '../saved-article.ts';
+
+/** A clock may go wrong by this much, in milliseconds; an article from further in the future would win over all others for ever. */
+const clockError = 24 * 60 * 60 * 1000;
+
+/** An article of a backup as the library may take it: in today's schema, under its own id, its HTML sanitised; else what is wrong with it. */
+export async function acceptArticle(record: unknown, id: string, document: Document): Promise<SavedArticle | Fault> {
+  const saved = migrate(record);
+  if (typeof saved === 'string') return saved;
+  const isOwn = saved.id === id && (await articleId(saved.article.url)) === id;
+  if (!isOwn || !isMoment(saved.savedAt) || !isMoment(saved.updatedAt)) return 'malformed';
+  const clean = (html: string): string => serialize(sanitizeToFragment(html, document));
+  const { contentHtml, removals } = saved.article;
+  return {
+    ...saved,
+    article: { ...saved.article, contentHtml: clean(contentHtml), removals: removals.map((removal) => ({ ...removal, html: clean(removal.html) })) },
+  };
+}
+
+/** Whether a number is a moment that has been. */
+export function isMoment(milliseconds: number): boolean {
+  return milliseconds >= 0 && milliseconds <= Date.now() + clockError;
+}

@@ -1,0 +1,68 @@
+import { mergeSaved } from '../library.ts';
+import { changeMarks, noMarks } from '../marks.ts';
+import { loadAllProgress, progressKey } from '../progress.ts';
+import { writeRecords } from '../record-store.ts';
+import { isSameRecord } from '../same-record.ts';
+import type { SaveOutcome } from '../saved-article.ts';
+import { readSaved } from '../saved-records.ts';
+import { addBookmarks } from './bookmark.ts';
+import type { ImportPlan } from './plan-import.ts';
+
+/** What was done; with a reason where it had to stop. What was taken in until then stays, whole. */
+export interface ImportOutcome {
+  added: number;
+  updated: number;
+  bookmarks: number;
+  stopped?: Extract<SaveOutcome, { kind: 'failed' }>['reason'] | 'cancelled';
+}
+
+interface Watch {
+  signal: AbortSignal;
+  onProgress: (done: number, total: number) => void;
+}
+
+const batchSize = 50;
+
+/**
+ * Carries out a plan, article by article: each is written whole or not at all, and read back. Whoever is
+ * interrupted, or killed, does it again, and what is there already stays as it is.
+ */
+export async function applyImport(plan: ImportPlan, { signal, onProgress }: Watch): Promise<ImportOutcome> {
+  const outcome: ImportOutcome = { added: 0, updated: 0, bookmarks: 0 };
+  const wanted = plan.articles.filter(({ fate }) => fate === 'add' || fate === 'update');
+  const marks = new Map(plan.marks);
+  const progress = new Map(plan.progress);
+  for (const [place, { saved }] of wanted.entries()) {
+    if (signal.aborted) return { ...outcome, stopped: 'cancelled' };
+    const merged = await mergeSaved(saved);
+    if (merged.kind === 'failed') return { ...outcome, stopped: merged.reason };
+    if (merged.kind === 'saved') outcome[merged.updated ? 'updated' : 'added'] += 1;
+    onProgress(place + 1, wanted.length);
+  }
+  await mergeMarks(await present([...marks.keys()]), marks);
+  await mergeProgress(await present([...progress.keys()]), progress);
+  await addBookmarks(plan.bookmarks);
+  return { ...outcome, bookmarks: plan.newBookmarks };
+}
+
+/** What is said about an article is taken only where it is here. */
+async function present(ids: readonly string[]): Promise<string[]> {
+  const here: string[] = [];
+  for (let start = 0; start < ids.length; start += batchSize) {
+    here.push(...(await readSaved(ids.slice(start, start + batchSize))).saved.map(({ id }) => id));
+  }
+  return here;
+}
+
+/** Marks carry no time, so ours stay where there are any. */
+async function mergeMarks(ids: readonly string[], marks: ReadonlyMap<string, ImportPlan['marks'][number][1]>): Promise<void> {
+  for (const id of ids) {
+    await changeMarks([id], (own) => (isSameRecord(own, noMarks) ? (marks.get(id) ?? own) : own));
+  }
+}
+
+async function mergeProgress(ids: readonly string[], progress: ReadonlyMap<string, ImportPlan['progress'][number][1]>): Promise<void> {
+  const own = await loadAllProgress(ids);
+  const newer = ids.filter((id) => (progress.get(id)?.at ?? 0) > (own.get(id)?.at ?? -1));
+  await writeRecords(Object.fromEntries(newer.map((id) => [progressKey(id), progress.get(id)])));
+}

@@ -1,0 +1,25 @@
+/** The rows of a CSV file as RFC 4180 has it, each by the names of the head; a quote that nobody closes ends with the file. */
+export function readCsv(text: string): Record<string, string>[] {
+  const [head = [], ...rows] = cellsOf(text.replace(/^\ufeff/, ''));
+  const names = head.map((name) => name.trim().toLowerCase());
+  return rows.map((row) => Object.fromEntries(names.map((name, column) => [name, row[column] ?? ''])));
+}
+
+const cellPattern = /(?:"((?:[^"]|"")*)"?|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
+
+function cellsOf(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const pattern = new RegExp(cellPattern);
+  while (pattern.lastIndex < text.length) {
+    const match = pattern.exec(text);
+    if (match === null) break;
+    const [, quoted, plain = '', end] = match;
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  if (row.length > 0) rows.push([...row, '']);
+  return rows;
+}

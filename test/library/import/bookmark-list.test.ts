@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Bookmark } from '../../../src/library/import/bookmark.ts';
+import { readBookmarkList } from '../../../src/library/import/bookmark-list.ts';
+import { readCsv } from '../../../src/library/import/csv-rows.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../../fake-browser.ts')).createFakeBrowser() }));
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+async function rows(text: string): Promise<Partial<Bookmark>[] | undefined> {
+  const list = await readBookmarkList(text);
+  return list?.map(({ url, title, addedAt, tags, source }) => ({ url, title, addedAt, tags, source }));
+}
+
+test('Pocket’s page', async () => {
+  const page = `<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><h1>Unread</h1><ul>
+    <li><a href="https://example.com/1?utm_source=x" time_added="1700000000" tags="冷链,成本">冷链 &amp; 成本</a></li>
+    <li><a href="https://example.com/1" time_added="1700000001" tags="">同一篇</a></li>
+    <li><a href="javascript:alert(1)" time_added="1700000001" tags="">坏</a></li></ul><script>alert(1)</script></body></html>`;
+  expect(await rows(page)).toEqual([{ url: 'https://example.com/1?utm_source=x', title: '冷链 & 成本', addedAt: 1_700_000_000_000, tags: ['冷链', '成本'], source: 'pocket' }]);
+});
+
+test('Pocket’s table', async () => {
+  const table = 'title,url,time_added,tags,status\n"冷链, ""下半场""",https://example.com/1,1700000000,甲|乙,unread\nhttps://example.com/2,https://example.com/2,x,,archive\n';
+  expect(await rows(table)).toEqual([
+    { url: 'https://example.com/1', title: '冷链, "下半场"', addedAt: 1_700_000_000_000, tags: ['甲', '乙'], source: 'pocket' },
+    { url: 'https://example.com/2', title: '', addedAt: 0, tags: [], source: 'pocket' },
+  ]);
+});
+
+test('Instapaper’s table', async () => {
+  const table = '\ufeffURL,Title,Selection,Folder,Timestamp,Tags\r\nhttps://example.com/1,冷链,"一段\n两行",物流,1700000000,"[""甲"",""乙""]"\r\nhttps://example.com/2,成本,,Unread,1700000000,[]\r\n';
+  expect(await rows(table)).toEqual([
+    { url: 'https://example.com/1', title: '冷链', addedAt: 1_700_000_000_000, tags: ['物流', '甲', '乙'], source: 'instapaper' },
+    { url: 'https://example.com/2', title: '成本', addedAt: 1_700_000_000_000, tags: [], source: 'instapaper' },
+  ]);
+});
+
+test('Omnivore’s list', async () => {
+  const list = JSON.stringify([{ id: '1', slug: 's', title: '冷链', url: 'https://example.com/1', state: 'Active', labels: ['甲', 7], savedAt: '2023-11-14T22:13:20.000Z' }, { title: 'x' }]);
+  expect(await rows(list)).toEqual([{ url: 'https://example.com/1', title: '冷链', addedAt: 1_700_000_000_000, tags: ['甲'], source: 'omnivore' }]);
+});
+
+test.each([['nothing', ''], ['prose', '一篇文章'], ['another table', 'a,b\n1,2\n'], ['another page', '<!doctype html><a href="https://e.com">x</a>'], ['a broken list', '[{"url":'], ['a list of numbers', '[1,2]']])(
+  '%s is no list',
+  async (_name, text) => {
+    expect(await readBookmarkList(text)).toBeUndefined();
+  },
+);
+
+test('a title without end and tags without number are cut', async () => {
+  const [row] = (await rows(JSON.stringify([{ title: '长'.repeat(5000), url: 'https://example.com/1', labels: Array.from({ length: 500 }, (_, n) => `t${n}`) }]))) ?? [];
+  expect([row?.title?.length, row?.tags?.length]).toEqual([300, 20]);
+});
+
+describe('CSV', () => {
+  test.each([
+    ['a\n1', [{ a: '1' }]],
+    ['a,b\r\n1,\r\n', [{ a: '1', b: '' }]],
+    ['A , b\n"x""y","1\n2"', [{ a: 'x"y', b: '1\n2' }]],
+    ['a,b\n1', [{ a: '1', b: '' }]],
+    ['a\n"open', [{ a: 'open' }]],
+    ['a', []],
+  ])('%j', (text, expected) => {
+    expect(readCsv(text)).toEqual(expected);
+  });
+
+  test('a hundred thousand open quotes are read, not pondered', () => {
+    expect(readCsv(`a\n${'"'.repeat(100_000)}`).length).toBeLessThan(3);
+  });
+});
