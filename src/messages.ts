@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import type { Article, RemovalGroup } from './article/article.ts';
+import type { Annotation } from './library/annotation.ts';
 import type { KindChoice } from './library/kept-kinds.ts';
 import type { SaveOutcome } from './library/saved-article.ts';
 import type { Check } from './shape.ts';
@@ -29,6 +30,11 @@ export interface BackgroundProtocol {
   saveArticle(input: { article: Article }): SaveOutcome;
   /** Whether the library has the article of an address; pages ask here, because those without https cannot work out an id. */
   isSaved(input: { url: string }): boolean;
+  /** The highlights and notes of the article at an address. */
+  annotationsAt(input: { url: string }): Annotation[];
+  /** Keeps a highlight with its note, in place of the one with its id. */
+  keepAnnotation(input: { url: string; annotation: Annotation }): void;
+  dropAnnotation(input: { url: string; id: string }): void;
   /** The kinds of blocks that a person wants to see on a site, by its host name. */
   keptKinds(input: { site: string }): RemovalGroup[];
   /** Remembers or forgets such a kind. */
@@ -61,6 +67,13 @@ const backgroundBorder: Border<BackgroundProtocol> = {
   // The library checks the article itself, field by field, and answers `invalid`.
   saveArticle: { from: ['own-page', 'content-script'], input: shapeOf<{ article: Article }>({ article: isRecord }) },
   isSaved: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isString }) },
+  annotationsAt: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isString }) },
+  // The library checks the annotation itself, field by field.
+  keepAnnotation: {
+    from: ['own-page', 'content-script'],
+    input: shapeOf<Input<BackgroundProtocol, 'keepAnnotation'>>({ url: isString, annotation: isRecord }),
+  },
+  dropAnnotation: { from: ['own-page', 'content-script'], input: shapeOf<Input<BackgroundProtocol, 'dropAnnotation'>>({ url: isString, id: isString }) },
   keptKinds: { from: ['own-page', 'content-script'], input: shapeOf<{ site: string }>({ site: isString }) },
   keepKind: {
     from: ['own-page', 'content-script'],

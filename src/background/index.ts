@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { removeExpired } from '../library/bin.ts';
+import { annotationsAt, dropAnnotation, keepAnnotation } from '../library/annotations.ts';
 import { keepKind, readKeptKinds } from '../library/kept-kinds.ts';
 import { findSavedByUrl, saveArticle } from '../library/library.ts';
 import { handleInBackground } from '../messages.ts';
@@ -21,6 +22,9 @@ handleInBackground({
   injectReader: ({ tabId }) => injectReader(tabId),
   saveArticle: ({ article }) => saveArticle(article),
   isSaved: async ({ url }) => (await findSavedByUrl(url)) !== undefined,
+  annotationsAt: ({ url }) => annotationsAt(url),
+  keepAnnotation: ({ url, annotation }) => keepAnnotation(url, annotation),
+  dropAnnotation: ({ url, id }) => dropAnnotation(url, id),
   keptKinds: ({ site }) => readKeptKinds(site),
   keepKind,
   openSaved,

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { uiLanguage } from '../i18n.ts';
+import { annotationsAt, dropAnnotation, keepAnnotation } from '../library/annotations.ts';
 import { keepKind, readKeptKinds } from '../library/kept-kinds.ts';
 import { findSavedByUrl } from '../library/library.ts';
 import { sendToBackground } from '../messages.ts';
@@ -25,6 +26,9 @@ function createHost(settings: Settings): ReaderHost {
     pictures: consentToPictures(window, address.get('id') ?? ''),
     isSaved: async (url) => (await findSavedByUrl(url)) !== undefined,
     save: (article) => sendToBackground('saveArticle', { article }),
+    annotations: annotationsAt,
+    keepAnnotation,
+    dropAnnotation,
     saveSettings,
     onSettingsChange,
     keptKinds: readKeptKinds,

@@ -1,11 +1,12 @@
 import type { Shelf } from '../ui/use-saving.ts';
 import type { Article } from '../article/article.ts';
 import type { SettingsKeeper } from '../ui/use-settings.ts';
+import type { AnnotationKeeper } from './tools/annotations/use-annotations.ts';
 import type { KindKeeper } from './tools/removals/use-given-back.ts';
 import type { PictureConsent } from './picture-consent.ts';
 
 /** What the reader asks of the place it is mounted in: over a page, or in a page of its own. */
-export interface ReaderHost extends Shelf, SettingsKeeper, KindKeeper {
+export interface ReaderHost extends Shelf, SettingsKeeper, KindKeeper, AnnotationKeeper {
   /** Leaves the reader; absent where there is nothing to go back to. */
   close?(): void;
   /** Absent where pictures come from the page that is open anyway. */

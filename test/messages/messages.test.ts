@@ -12,7 +12,7 @@ const contentScript = { id: 'jingdu', url: 'https://example.com/', tab: { id: 7 
 const frame = { ...contentScript, frameId: 4 };
 const stranger = { id: 'other', url: 'chrome-extension://other/' };
 
-const handlers = { pageDetected: vi.fn(), injectReader: vi.fn(), saveArticle: vi.fn(), isSaved: vi.fn(), keptKinds: vi.fn(), keepKind: vi.fn(), openSaved: vi.fn() };
+const handlers = { pageDetected: vi.fn(), injectReader: vi.fn(), saveArticle: vi.fn(), isSaved: vi.fn(), annotationsAt: vi.fn(), keepAnnotation: vi.fn(), dropAnnotation: vi.fn(), keptKinds: vi.fn(), keepKind: vi.fn(), openSaved: vi.fn() };
 handleInBackground(handlers);
 
 beforeEach(() => vi.resetAllMocks());
@@ -30,6 +30,9 @@ const valid = {
   injectReader: { tabId: 7 },
   saveArticle: { article: {} },
   isSaved: { url: 'http://example.com/' },
+  annotationsAt: { url: 'http://example.com/' },
+  keepAnnotation: { url: 'http://example.com/', annotation: { id: 'a', exact: '字', prefix: '', suffix: '', start: 0, end: 1, colour: 'red', note: '', createdAt: 1 } },
+  dropAnnotation: { url: 'http://example.com/', id: 'a' },
   keptKinds: { site: 'example.com' },
   keepKind: { site: 'example.com', group: 'reward', keep: true },
   openSaved: { id: 'a' },

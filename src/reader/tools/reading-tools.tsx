@@ -3,6 +3,8 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
 import { t } from '../../i18n.ts';
 import type { ReaderHost } from '../reader-host.ts';
+import { AnnotationTools } from './annotations/annotation-tools.tsx';
+import { useAnnotations } from './annotations/use-annotations.ts';
 import { copyText } from './copy-text.ts';
 import { Footnotes } from './footnotes/footnote-popover.tsx';
 import type { Layers } from './layers.ts';
@@ -11,7 +13,7 @@ import { ToolMenu } from './menu/tool-menu.tsx';
 import type { MenuItem } from './menu/tool-menu.tsx';
 import { Pictures } from './pictures/pictures.tsx';
 import type { PicturesOpen } from './pictures/pictures.tsx';
-import { GalleryIcon, MoreIcon } from './tool-icons.tsx';
+import { GalleryIcon, MoreIcon, PenIcon } from './tool-icons.tsx';
 import { useClicks } from './use-clicks.ts';
 import type { Say } from './word.tsx';
 import { useWord, WordLine } from './word.tsx';
@@ -38,9 +40,11 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   const [word, say] = useWord();
   const [menuOpen, setMenuOpen] = useState(false);
   const [pictures, setPictures] = useState<PicturesOpen>();
+  const [listOpen, setListOpen] = useState(false);
+  const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say });
   const opener = useRef<HTMLButtonElement>(null);
   useCodeCopy(place.body, say);
-  const items = menuItems(place, { showPictures: () => setPictures({ shown: undefined }) });
+  const items = menuItems(place, { showPictures: () => setPictures({ shown: undefined }), showAnnotations: () => setListOpen(true) });
   return {
     layers,
     say,
@@ -53,6 +57,10 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
       <>
         <Footnotes body={place.body} layers={layers} onJump={place.onJump} />
         <Pictures body={place.body} open={pictures} onOpen={setPictures} layers={layers} keyboard={place.host} />
+        <AnnotationTools
+          article={place.article} body={place.body} annotations={annotations} listOpen={listOpen} onCloseList={() => setListOpen(false)}
+          layers={layers} keyboard={place.host} say={say}
+        />
         {menuOpen && <ToolMenu items={items} opener={opener} layers={layers} onClose={() => setMenuOpen(false)} />}
         <WordLine word={word} />
       </>
@@ -60,8 +68,9 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   };
 }
 
-function menuItems({ article }: ToolPlace, { showPictures }: { showPictures: () => void }): MenuItem[] {
+function menuItems({ article }: ToolPlace, { showPictures, showAnnotations }: Record<'showPictures' | 'showAnnotations', () => void>): MenuItem[] {
   const items: (MenuItem & { offered: boolean })[] = [
+    { name: 'annotations', label: t('annotations'), icon: <PenIcon />, choose: showAnnotations, offered: true },
     { name: 'pictures', label: t('picturesAll'), icon: <GalleryIcon />, choose: showPictures, offered: /<img/.test(article.contentHtml) },
   ];
   return items.filter(({ offered }) => offered);

@@ -1,0 +1,63 @@
+import { isRecord } from '../shape.ts';
+import { isAnnotation } from './annotation.ts';
+import type { Annotation } from './annotation.ts';
+import { articleId } from './article-id.ts';
+import { withLibraryLock } from './lock.ts';
+import { readRecords, removeRecords, writeRecords } from './record-store.ts';
+import { toStorable } from './same-record.ts';
+
+const prefix = 'annotations:';
+const schema = 1;
+
+/** The key under which the annotations of an article are kept. */
+export function annotationsKey(id: string): string {
+  return prefix + id;
+}
+
+/** The annotations of an article by its id, in the order in which they were made. */
+export async function readAnnotations(id: string): Promise<Annotation[]> {
+  return (await readItems(id)).filter(isAnnotation);
+}
+
+/** The annotations of the article at an address, however that is decorated. */
+export async function annotationsAt(url: string): Promise<Annotation[]> {
+  const id = await articleId(url);
+  return id === undefined ? [] : readAnnotations(id);
+}
+
+/** Keeps an annotation of the article at an address, in place of the one with its id. */
+export async function keepAnnotation(url: string, annotation: Annotation): Promise<void> {
+  if (!isAnnotation(annotation)) throw new Error('this is no annotation');
+  await change(url, (items) => [...items.filter((item) => !isNamed(item, annotation.id)), toStorable(annotation)].sort(byTime));
+}
+
+/** Deletes an annotation of the article at an address. */
+export function dropAnnotation(url: string, annotationId: string): Promise<void> {
+  return change(url, (items) => items.filter((item) => !isNamed(item, annotationId)));
+}
+
+async function change(url: string, edit: (items: unknown[]) => unknown[]): Promise<void> {
+  const id = await articleId(url);
+  if (id === undefined) throw new Error('no article has this address');
+  await withLibraryLock(async () => {
+    const items = edit(await readItems(id));
+    await (items.length > 0 ? writeRecords({ [annotationsKey(id)]: { schema, items } }) : removeRecords([annotationsKey(id)]));
+  });
+}
+
+/** All that is kept; what a later version wrote and this one cannot read stays as it is. */
+async function readItems(id: string): Promise<unknown[]> {
+  const { records, unreadable } = await readRecords([annotationsKey(id)]);
+  // To write over what could not be read would lose it.
+  if (unreadable.length > 0) throw new Error('the annotations cannot be read');
+  const record = records.get(annotationsKey(id));
+  return isRecord(record) && Array.isArray(record['items']) ? record['items'] : [];
+}
+
+function isNamed(item: unknown, id: string): boolean {
+  return isRecord(item) && item['id'] === id;
+}
+
+function byTime(a: unknown, b: unknown): number {
+  return isAnnotation(a) && isAnnotation(b) ? a.createdAt - b.createdAt : 0;
+}

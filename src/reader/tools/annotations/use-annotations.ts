@@ -1,0 +1,115 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Article } from '../../../article/article.ts';
+import { t } from '../../../i18n.ts';
+import type { Annotation, HighlightColour } from '../../../library/annotation.ts';
+import { saveFailureText } from '../../../ui/failure-text.ts';
+import type { Shelf } from '../../../ui/use-saving.ts';
+import type { Stretch } from '../body-text.ts';
+import { readBodyText, unwrap, wrapText } from '../body-text.ts';
+import type { Say } from '../word.tsx';
+import { findQuote, quoteAt } from './text-quote.ts';
+
+/** Where annotations are kept, as the reader sees it; by the address of their article. */
+export interface AnnotationKeeper {
+  annotations(url: string): Promise<Annotation[]>;
+  keepAnnotation(url: string, annotation: Annotation): Promise<void>;
+  dropAnnotation(url: string, id: string): Promise<void>;
+}
+
+/** The annotations of the article that is open, and what can be done with them. */
+export interface Annotations {
+  list: Annotation[];
+  /** Marks a stretch of the text; answers once it is on the screen. */
+  add: (stretch: Stretch, colour: HighlightColour) => Annotation | undefined;
+  change: (annotation: Annotation) => void;
+  remove: (annotation: Annotation) => void;
+}
+
+interface Options {
+  article: Article;
+  body: RefObject<HTMLElement | null>;
+  keeper: AnnotationKeeper & Shelf;
+  say: Say;
+}
+
+/** Shows the annotations in the body and keeps what is changed; marking an article that is not saved saves it. */
+export function useAnnotations({ article, body, keeper, say }: Options): Annotations {
+  const [list, setList] = useState<Annotation[]>([]);
+  useEffect(() => {
+    const life = new AbortController();
+    keeper.annotations(article.url).then(
+      (found) => { if (!life.signal.aborted) setList(found); },
+      (error: unknown) => {
+        console.error('the annotations could not be read', error);
+        say(t('annotationsUnreadable'), { failed: true });
+      },
+    );
+    return () => life.abort();
+  }, [article.url, keeper, say]);
+  useLayoutEffect(() => {
+    if (body.current !== null) paint(body.current, list);
+  }, [article, body, list]);
+
+  const keep = (annotation: Annotation): void => {
+    setList((now) => [...now.filter(({ id }) => id !== annotation.id), annotation].sort((a, b) => a.createdAt - b.createdAt));
+    void keepWithArticle(article, annotation, keeper).then(({ words, failed }) => {
+      if (words !== '') say(words, { failed });
+      if (failed) setList((now) => now.filter((other) => other !== annotation));
+    });
+  };
+  return {
+    list,
+    add: (stretch, colour) => {
+      if (body.current === null) return undefined;
+      const quote = quoteAt(readBodyText(body.current).text, stretch);
+      const annotation: Annotation = { ...quote, id: newId(), colour, note: '', createdAt: Date.now() };
+      keep(annotation);
+      return annotation;
+    },
+    change: keep,
+    remove: (annotation) => {
+      setList((now) => now.filter(({ id }) => id !== annotation.id));
+      keeper.dropAnnotation(article.url, annotation.id).catch((error: unknown) => {
+        console.error('an annotation could not be deleted', error);
+        setList((now) => [...now, annotation]);
+        say(t('annotationFailed'), { failed: true });
+      });
+    },
+  };
+}
+
+/** Pages without https have no `randomUUID`. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function keepWithArticle(article: Article, annotation: Annotation, keeper: AnnotationKeeper & Shelf): Promise<{ words: string; failed: boolean }> {
+  try {
+    const isNew = !(await keeper.isSaved(article.url));
+    const outcome = isNew ? await keeper.save(article) : undefined;
+    if (outcome?.kind === 'failed') return { words: saveFailureText(outcome.reason), failed: true };
+    await keeper.keepAnnotation(article.url, annotation);
+    return { words: isNew ? t('annotationSavedArticle') : '', failed: false };
+  } catch (error) {
+    console.error('an annotation could not be kept', error);
+    return { words: t('annotationFailed'), failed: true };
+  }
+}
+
+function paint(body: HTMLElement, list: Annotation[]): void {
+  unwrap(body.querySelectorAll('mark[data-annotation]'));
+  for (const annotation of list) {
+    const place = findQuote(readBodyText(body).text, annotation);
+    if (place !== undefined) wrapText(body, place, () => markOf(annotation, body.ownerDocument));
+  }
+}
+
+function markOf({ id, colour, note }: Annotation, document: Document): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.className = 'highlight';
+  mark.setAttribute('data-annotation', id);
+  mark.setAttribute('data-colour', colour);
+  mark.toggleAttribute('data-noted', note !== '');
+  return mark;
+}

@@ -1,0 +1,77 @@
+/** What stands in the body but is no text of the article: what was given back, and what the tools add. */
+const notText = '[data-removal], [data-aside]';
+
+/** A stretch of the body's text, by offsets in UTF-16 units. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** The text of the body in one string, and the nodes that it is made of. */
+export interface BodyText {
+  text: string;
+  pieces: { node: Text; start: number }[];
+}
+
+/** Reads the article's text as it stands in the body; marks in it make no difference. */
+export function readBodyText(body: HTMLElement): BodyText {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node instanceof Element ? (node.matches(notText) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP) : NodeFilter.FILTER_ACCEPT);
+  const pieces: BodyText['pieces'] = [];
+  let text = '';
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    pieces.push({ node, start: text.length });
+    text += node.data;
+  }
+  return { text, pieces };
+}
+
+/** The stretch of the text that lies within a range; undefined when none does. */
+export function stretchOf({ pieces }: BodyText, range: AbstractRange): Stretch | undefined {
+  const probe = range.startContainer.ownerDocument?.createRange();
+  probe?.setStart(range.startContainer, range.startOffset);
+  probe?.setEnd(range.endContainer, range.endOffset);
+  const within = pieces.filter(({ node }) => probe?.intersectsNode(node));
+  const [first] = within;
+  const last = within.at(-1);
+  if (!first || !last) return undefined;
+  const start = first.start + (first.node === range.startContainer ? range.startOffset : 0);
+  const end = last.start + (last.node === range.endContainer ? range.endOffset : last.node.length);
+  return start < end ? { start, end } : undefined;
+}
+
+/** The range that a stretch of the text covers. */
+export function rangeOf({ pieces }: BodyText, { start, end }: Stretch): Range | undefined {
+  const first = pieces.findLast((piece) => piece.start <= start);
+  const last = pieces.findLast((piece) => piece.start < end);
+  if (!first || !last) return undefined;
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, Math.min(start - first.start, first.node.length));
+  range.setEnd(last.node, Math.min(end - last.start, last.node.length));
+  return range;
+}
+
+/** Wraps a stretch of the text in marks, one for each node that it touches; not a letter of the text changes. */
+export function wrapText(body: HTMLElement, { start, end }: Stretch, make: () => HTMLElement): HTMLElement[] {
+  return readBodyText(body).pieces.flatMap(({ node, start: from }) => {
+    const [first, last] = [Math.max(start - from, 0), Math.min(end - from, node.length)];
+    // White space between blocks is no text: a mark there would break lists and tables.
+    if (first >= last || (node.data.trim() === '' && node.parentElement?.closest('p, li, h1, h2, h3, h4, h5, h6, td, th, pre, figcaption') === null)) return [];
+    const middle = first > 0 ? node.splitText(first) : node;
+    if (last - first < middle.length) middle.splitText(last - first);
+    const mark = make();
+    middle.replaceWith(mark);
+    mark.append(middle);
+    return [mark];
+  });
+}
+
+/** Takes marks out again and joins the text as it was. */
+export function unwrap(marks: Iterable<Element>): void {
+  for (const mark of marks) {
+    const parent = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    parent?.normalize();
+  }
+}
