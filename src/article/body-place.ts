@@ -51,7 +51,7 @@ const unknown: BodyPlace = { element: undefined, isBody: false };
 
 function containerOfProse(document: Document): BodyPlace {
   const body = read<Element | null>(document, 'body');
-  if (!body || document.contentType !== 'text/html') return unknown;
+  if (!body || read<string>(document, 'contentType') !== 'text/html') return unknown;
   const { weights, own } = weighProse(document, body);
   const total = weights.get(body) ?? 0;
   if (total < enoughProse) return unknown;

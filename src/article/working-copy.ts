@@ -37,7 +37,7 @@ function copyOfPart(document: Document, part: Element): Document {
 
 function copyOfWhole(document: Document): Document {
   const copy = call<Document>(document, 'cloneNode', true);
-  if (copy.contentType !== 'text/html') return parseInert(new XMLSerializer().serializeToString(copy));
+  if (read<string>(document, 'contentType') !== 'text/html') return parseInert(new XMLSerializer().serializeToString(copy));
   markComputedBold(document, document, copy);
   return copy;
 }
@@ -50,8 +50,8 @@ const mostChecked = 200;
  * the copy has none.
  */
 function markComputedBold(document: Document, original: ParentNode, copy: ParentNode): void {
-  const view = document.defaultView;
-  if (!view || document.styleSheets.length === 0) return;
+  const view = read<Window | null>(document, 'defaultView');
+  if (!view || read<StyleSheetList>(document, 'styleSheets').length === 0) return;
   const shown = select(original, shortBlocks);
   const copied = select(copy, shortBlocks);
   if (shown.length !== copied.length) return;

@@ -1,13 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/browser/find-browser.mjs';
-import { canSandbox, quietArguments } from '../../scripts/browser/launch-browser.mjs';
-import { bundleScript } from '../../scripts/extract/bundle.mjs';
 import type * as Harness from './in-page/harness.tsx';
 import { pretendExtension } from './in-page/surroundings.ts';
+import { bundleInPage, startPlainBrowser } from './plain-browser.ts';
 import type { RecordingSite } from './recording-site.ts';
 import { recordingSite } from './recording-site.ts';
 import { vectors } from './vectors/all.ts';
@@ -20,9 +16,9 @@ let script: string;
 
 // The pages have no policy and the reader runs in their own world: whatever slips through does run.
 beforeAll(async () => {
-  script = await bundleScript(fileURLToPath(new URL('in-page/harness.tsx', import.meta.url)), 'jingduSafety');
+  script = await bundleInPage('harness.tsx');
   site = await recordingSite({ '/page': '<!doctype html><title>x</title><body></body>' });
-  browser = await chromium.launch({ executablePath: findBrowser() ?? '', chromiumSandbox: canSandbox(), args: [...quietArguments, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'] });
+  browser = await startPlainBrowser();
 });
 
 afterAll(async () => {

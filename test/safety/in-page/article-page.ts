@@ -7,5 +7,5 @@ const around = '采购的人不再只问价格，他们更想知道这批料能�
 /** An article with a vector in the middle. */
 export function pageWith(markup: string): string {
   const paragraphs = `<p>${around}</p>`.repeat(4);
-  return `<!doctype html><html lang="zh-CN"><head><title>渠道商搬家以后</title></head><body><article><h1>渠道商搬家以后</h1>${paragraphs}<p>${before}</p>${markup}<p>${after}</p>${paragraphs}</article></body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head><title>渠道商搬家以后</title><style>.line{font-weight:700}</style></head><body><article><h1>渠道商搬家以后</h1>${paragraphs}<p class="line">一、先看需求</p><p>${before}</p>${markup}<p>${after}</p>${paragraphs}</article></body></html>`;
 }
