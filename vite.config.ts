@@ -47,7 +47,10 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: {
-        input: { saved: fileURLToPath(new URL('src/reader/index.html', import.meta.url)) },
+        input: {
+          library: fileURLToPath(new URL('src/library-page/index.html', import.meta.url)),
+          saved: fileURLToPath(new URL('src/reader/index.html', import.meta.url)),
+        },
         // Nothing of a package is cached under its name, and a hash would hold the path of the folder it was built in.
         output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' },
       },

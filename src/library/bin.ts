@@ -1,3 +1,4 @@
+import { annotationsKey } from './annotations.ts';
 import { withLibraryLock } from './lock.ts';
 import { changeMarks, markedIds, marksKey, readMarks } from './marks.ts';
 import { progressKey } from './progress.ts';
@@ -33,7 +34,7 @@ export async function removeExpired(now: number): Promise<void> {
 
 /** In one call, which the browser does whole or not at all. */
 async function removeAll(ids: readonly string[]): Promise<void> {
-  await removeRecords(ids.flatMap((id) => [articleKey(id), metaKey(id), marksKey(id), progressKey(id)]));
+  await removeRecords(ids.flatMap((id) => [articleKey(id), metaKey(id), marksKey(id), progressKey(id), annotationsKey(id)]));
 }
 
 async function expired(now: number): Promise<string[]> {

@@ -30,15 +30,6 @@ export async function saveArticle(article: Article): Promise<SaveOutcome> {
   });
 }
 
-/** Puts a deleted article back as it was; one saved anew in the meantime stays. */
-export async function restoreSaved(deleted: SavedArticle): Promise<SaveOutcome> {
-  if (!isSavedArticle(deleted)) return { kind: 'failed', reason: 'invalid' };
-  return withLibraryLock(async () => {
-    const { saved } = await readSaved([deleted.id]);
-    return saved.length > 0 ? { kind: 'saved', id: deleted.id, updated: false } : keep(deleted, false);
-  });
-}
-
 /** Takes in an article from a backup, unless the one kept is as new or newer. */
 export async function mergeSaved(incoming: SavedArticle): Promise<SaveOutcome | { kind: 'kept' }> {
   if (!isSavedArticle(incoming)) return { kind: 'failed', reason: 'invalid' };

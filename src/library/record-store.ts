@@ -32,6 +32,13 @@ export function removeRecords(keys: string[]): Promise<void> {
   return browser.storage.local.remove(keys);
 }
 
+/** How many bytes the store takes, as the browser counts them. */
+export async function bytesInUse(): Promise<number> {
+  const area: Partial<Pick<typeof browser.storage.local, 'getBytesInUse'>> = browser.storage.local;
+  if (area.getBytesInUse) return area.getBytesInUse();
+  return (await navigator.storage.estimate()).usage ?? 0;
+}
+
 /** Calls back with the names of the keys that changed, wherever that was done, until the signal is aborted. */
 export function onRecordsChange(callback: (keys: string[]) => void, signal: AbortSignal): void {
   if (signal.aborted) return;

@@ -8,6 +8,7 @@ import type { SavedArticle } from './saved-article.ts';
 /** A key of the library whose record could not be used; nothing but a person's deletion removes it. */
 export interface BrokenRecord {
   key: string;
+  id: string;
   fault: Fault;
 }
 
@@ -34,12 +35,12 @@ export function idsOf(keys: readonly string[]): { articles: string[]; metas: Set
 /** Reads saved articles by id, brought to today's schema; the broken ones are named and left out. */
 export async function readSaved(ids: readonly string[]): Promise<{ saved: SavedArticle[]; broken: BrokenRecord[] }> {
   const { records, unreadable } = await readRecords(ids.map(articleKey));
-  const broken: BrokenRecord[] = unreadable.map((key) => ({ key, fault: 'unreadable' }));
+  const broken: BrokenRecord[] = unreadable.map((key) => brokenRecord(key, 'unreadable'));
   const saved: SavedArticle[] = [];
   for (const [key, record] of records) {
     const article = await read(key, record);
-    if (typeof article === 'string') broken.push({ key, fault: article });
-    else if (articleKey(article.id) !== key) broken.push({ key, fault: 'malformed' });
+    if (typeof article === 'string') broken.push(brokenRecord(key, article));
+    else if (articleKey(article.id) !== key) broken.push(brokenRecord(key, 'malformed'));
     else saved.push(article);
   }
   for (const { key, fault } of broken) console.warn(`the record ${key} is ${fault}`);
@@ -55,4 +56,8 @@ async function read(key: string, record: unknown): Promise<SavedArticle | Fault>
     console.warn(`the record ${key} cannot be unpacked`, error);
     return 'malformed';
   }
+}
+
+function brokenRecord(key: string, fault: Fault): BrokenRecord {
+  return { key, id: key.slice(articlePrefix.length), fault };
 }

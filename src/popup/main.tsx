@@ -33,6 +33,7 @@ function createHost(tabId: number, theme: Theme): PopupHost {
       return state;
     },
     openSaved: (id) => void sendToBackground('openSaved', { id }).then(() => window.close()),
+    openLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('src/library-page/index.html') }).then(() => window.close()),
     shortcut: readerShortcut,
     openShortcutSettings: () => void openShortcutSettings().then(() => window.close()),
   };

@@ -15,6 +15,8 @@ export interface PopupHost extends Shelf {
   /** Opens the reader over the page, at a section if one is given; the popup is gone once it is open. */
   openReader(options: { force: boolean; sectionId?: string }): Promise<ReaderState>;
   openSaved(id: string): void;
+  /** Opens the library's own page. */
+  openLibrary(): void;
   /** The binding of the reader's shortcut as the browser has it; empty when there is none. */
   shortcut(): Promise<string>;
   openShortcutSettings(): void;

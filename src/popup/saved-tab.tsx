@@ -5,7 +5,7 @@ import type { Arrangement } from '../library/arrange.ts';
 import { arrange, plainArrangement } from '../library/arrange.ts';
 import type { LibraryRow } from '../library/rows.ts';
 import type { SearchHit } from '../library/search.ts';
-import { BookmarkIcon, SearchIcon } from '../ui/icons.tsx';
+import { BookmarkIcon, BooksIcon, SearchIcon } from '../ui/icons.tsx';
 import { ArrangementBar } from '../ui/list/arrangement-bar.tsx';
 import { focusNeighbour, moveFocus } from '../ui/list/row-focus.ts';
 import { SearchField } from '../ui/list/search-field.tsx';
@@ -44,6 +44,7 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
           <>
             <div class="search">
               <SearchField query={query} onQuery={setQuery} search={search} />
+              <button type="button" class="icon-button" data-testid="open-library" title={t('libraryOpen')} aria-label={t('libraryOpen')} onClick={() => host.openLibrary()}><BooksIcon /></button>
             </div>
             {search === undefined && <ArrangementBar saved={saved} arrangement={arrangement} onArrange={setArrangement} />}
             {rows.length === 0 && (search === undefined ? saved.complete : search.done)

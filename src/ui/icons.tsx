@@ -64,3 +64,9 @@ export const StarIcon = ({ filled, size = 16 }: { filled: boolean; size?: number
 
 /** An arrow that turns back: out of the bin again. */
 export const RestoreIcon = (): JSX.Element => <Icon size={16}><path d="M4 8h8.5a4 4 0 0 1 0 8H8M4 8l3.5-3.5M4 8l3.5 3.5" /></Icon>;
+
+/** A box with a lid: out of the list, but kept. */
+export const ArchiveIcon = (): JSX.Element => <Icon size={16}><path d="M3 4h14v3.5H3zM4.2 7.5h11.6v8.5H4.2zM8 11h4" /></Icon>;
+
+/** Books on a shelf: the library's own page. */
+export const BooksIcon = (): JSX.Element => <Icon><path d="M3.5 3.5h3.5v13H3.5zM7 3.5h3.5v13H7zM11.3 5l3.2-.9 3 11.6-3.2.9z" /></Icon>;

@@ -1,7 +1,7 @@
 // @ts-check
 
 /** The parts that a browser starts; no other part may lean on them. */
-export const entryFolders = ['background', 'content', 'popup'];
+export const entryFolders = ['background', 'content', 'popup', 'library-page'];
 
 const middle = ['article', 'library', 'ui', 'i18n', 'messages', 'settings', 'shape'];
 
@@ -23,6 +23,7 @@ export const zones = {
   ui: ['article', 'library', 'i18n', 'messages', 'settings'],
   reader: middle,
   popup: middle,
+  'library-page': middle,
   content: [...middle, 'reader'],
   background: middle,
 };

@@ -14,6 +14,7 @@ export function createFakePopupHost(overrides: Partial<PopupHost> = {}) {
     save: vi.fn(async (): Promise<SaveOutcome> => ({ kind: 'saved', id: 'a', updated: false })),
     readPage: vi.fn<PopupHost['readPage']>(async () => article),
     openReader: vi.fn<PopupHost['openReader']>(async () => ({ open: true })),
+    openLibrary: vi.fn<() => void>(),
     openSaved: vi.fn<(id: string) => void>(),
     shortcut: async (): Promise<string> => 'Alt+Shift+Y',
     openShortcutSettings: vi.fn<() => void>(),

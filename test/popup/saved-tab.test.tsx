@@ -53,6 +53,12 @@ describe('the list', () => {
     expect(titles()[0]).toBe('新的一篇');
   });
 
+  test('has a way to the library’s own page', async () => {
+    const { screen, host } = await open();
+    await screen.click('open-library');
+    expect(host.openLibrary).toHaveBeenCalledOnce();
+  });
+
   test('that is empty says how to save', async () => {
     const { screen } = await open([]);
     expect(screen.root.querySelector('#panel-saved')?.textContent).toContain('按「保存」');

@@ -2,17 +2,19 @@ import type { JSX } from 'preact';
 import { t } from '../../i18n.ts';
 import { readingOf } from '../../library/arrange.ts';
 import type { LibraryRow } from '../../library/rows.ts';
-import { formatMoment } from '../dates.ts';
+import { formatMoment, formatPublished } from '../dates.ts';
 import { StarIcon } from '../icons.tsx';
 
-/** Where a saved article is from, since when it is kept, and how far it was read. */
-export function RowFacts({ row }: { row: LibraryRow }): JSX.Element {
+/** Where a saved article is from, since when it is kept, and how far it was read; `full` adds its author and its day. */
+export function RowFacts({ row, full = false }: { row: LibraryRow; full?: boolean }): JSX.Element {
   const reading = readingText(row);
   return (
     <span class="row-facts">
       {row.star && <span class="row-star" role="img" aria-label={t('starred')}><StarIcon filled size={13} /></span>}
       {row.siteName !== '' && <span dir="auto">{row.siteName}</span>}
-      <time dateTime={new Date(row.savedAt).toISOString()}>{formatMoment(row.savedAt, Date.now())}</time>
+      {full && row.byline !== '' && <span dir="auto">{row.byline}</span>}
+      {full && formatPublished(row.publishedTime) !== '' && <span>{t('publishedOn', formatPublished(row.publishedTime))}</span>}
+      <time dateTime={new Date(row.savedAt).toISOString()}>{full ? t('savedOn', formatMoment(row.savedAt, Date.now())) : formatMoment(row.savedAt, Date.now())}</time>
       {reading !== '' && <span data-testid="row-reading">{reading}</span>}
       {row.tags.map((tag) => <span key={tag} class="row-tag" dir="auto">{tag}</span>)}
     </span>

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryAccess } from '../../library/library-access.ts';
 import { mergeRows } from '../../library/library-access.ts';
 import { isListed } from '../../library/marks.ts';
-import type { LibraryRow } from '../../library/rows.ts';
+import type { LibraryRow, LibraryRows } from '../../library/rows.ts';
+import type { BrokenRecord } from '../../library/saved-records.ts';
 
 /** The rows known so far, newest first. */
 export interface Rows {
@@ -12,6 +13,8 @@ export interface Rows {
   total: number;
   /** Whether these are all, with archive and bin. */
   complete: boolean;
+  /** What could not be read, once all was. */
+  broken: BrokenRecord[];
   /** Counts the changes seen. */
   revision: number;
   /** Reads the rest; once, however often it is asked. */
@@ -22,12 +25,12 @@ type Known = Omit<Rows, 'readAll'>;
 
 /** The first rows at once and the others when they are asked for, kept up to date with what changes here or elsewhere. */
 export function useRows(library: LibraryAccess): Rows {
-  const [known, setKnown] = useState<Known>({ rows: undefined, total: 0, complete: false, revision: 0 });
+  const [known, setKnown] = useState<Known>({ rows: undefined, total: 0, complete: false, broken: [], revision: 0 });
   const asked = useRef(false);
   const readAll = useCallback(() => {
     if (asked.current) return;
     asked.current = true;
-    void library.all().then((rows) => setKnown((before) => withAll(before, rows)));
+    void library.all().then((all) => setKnown((before) => withAll(before, all)));
   }, [library]);
   useEffect(() => {
     const life = new AbortController();
@@ -37,15 +40,15 @@ export function useRows(library: LibraryAccess): Rows {
       });
     }, life.signal);
     void library.first().then(({ rows, total }) => {
-      if (!life.signal.aborted) setKnown((before) => (before.complete ? before : { rows, total, complete: false, revision: before.revision + 1 }));
+      if (!life.signal.aborted) setKnown((before) => (before.complete ? before : { ...before, rows, total, revision: before.revision + 1 }));
     });
     return () => life.abort();
   }, [library]);
   return { ...known, readAll };
 }
 
-function withAll(before: Known, rows: LibraryRow[]): Known {
-  return { rows, total: rows.filter(isListed).length, complete: true, revision: before.revision + 1 };
+function withAll(before: Known, { rows, broken }: LibraryRows): Known {
+  return { rows, broken, total: rows.filter(isListed).length, complete: true, revision: before.revision + 1 };
 }
 
 /** Until all rows are known, one that is older than the known ones stays out: it has its place further down. */
@@ -56,5 +59,6 @@ function withChanges(before: Known, ids: readonly string[], fresh: readonly Libr
   const placed = fresh.filter((row) => complete || isKnown.has(row.id) || row.savedAt >= oldest);
   const merged = mergeRows(rows, ids, complete ? placed : placed.filter(isListed));
   const listed = merged.filter(isListed).length - rows.filter(isListed).length;
-  return { rows: merged, total: before.total + listed, complete, revision: before.revision + 1 };
+  const broken = before.broken.filter(({ id }) => !ids.includes(id));
+  return { rows: merged, total: before.total + listed, complete, broken, revision: before.revision + 1 };
 }

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { LibraryAccess } from '../../../src/library/library-access.ts';
 import type { Marks } from '../../../src/library/marks.ts';
 import { isListed } from '../../../src/library/marks.ts';
-import type { LibraryRow } from '../../../src/library/rows.ts';
+import type { LibraryRow, LibraryRows } from '../../../src/library/rows.ts';
 import type { SearchHit } from '../../../src/library/search.ts';
 
 /** A row of the library, saved at a day of May 2024. */
@@ -34,7 +34,7 @@ export function createFakeLibrary(rows: LibraryRow[] = [], firstLength = 60) {
       const listed = newestFirst().filter(isListed);
       return { rows: listed.slice(0, firstLength), total: listed.length };
     }),
-    all: vi.fn(async () => newestFirst()),
+    all: vi.fn(async (): Promise<LibraryRows> => ({ rows: newestFirst(), broken: [] })),
     rowsOf: vi.fn(async (ids: readonly string[]) => newestFirst().filter(({ id }) => ids.includes(id))),
     async *search(query: string, signal: AbortSignal): AsyncGenerator<SearchHit> {
       for (const entry of newestFirst()) {
@@ -47,6 +47,11 @@ export function createFakeLibrary(rows: LibraryRow[] = [], firstLength = 60) {
     },
     moveToBin: vi.fn(async (ids: readonly string[]) => change(ids, () => ({ deletedAt: 7 }))),
     takeFromBin: vi.fn(async (ids: readonly string[]) => change(ids, () => ({ deletedAt: 0 }))),
+    removeForGood: vi.fn(async (ids: readonly string[]) => {
+      for (const id of ids) stored.delete(id);
+      announce(ids);
+    }),
+    bytesInUse: async (): Promise<number> => 12_345_678,
     mark: vi.fn(async (ids: readonly string[], changed: (marks: Marks) => Marks) => change(ids, changed)),
     setRead: vi.fn(async (ids: readonly string[], read: boolean) => change(ids, () => ({ fraction: Number(read) }))),
     onChange: (callback: (ids: string[]) => void, signal: AbortSignal): void =>

@@ -1,0 +1,10 @@
+import type { LibraryAccess } from '../library/library-access.ts';
+import type { Theme } from '../settings.ts';
+
+/** Everything the library's page asks of the browser. */
+export interface LibraryHost {
+  theme: Theme;
+  library: LibraryAccess;
+  openSaved(id: string): void;
+  onThemeChange(callback: (theme: Theme) => void, signal: AbortSignal): void;
+}

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../i18n.ts';
+import { facetsOf } from '../library/arrange.ts';
+import { SortMenu } from '../ui/list/arrangement-bar.tsx';
+import { SearchField } from '../ui/list/search-field.tsx';
+import { UndoBar } from '../ui/list/undo-bar.tsx';
+import { BrokenArticles } from './broken-articles.tsx';
+import type { LibraryHost } from './library-host.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { ShelfList } from './shelf-list.tsx';
+import { ShelfSidebar } from './shelf-sidebar.tsx';
+import { StorageNote } from './storage-note.tsx';
+import { isTyping } from './row-keys.ts';
+import { useShelf } from './use-shelf.ts';
+
+/** The whole library on a page of its own: what there is, narrowed, ordered, searched, and worked on. */
+export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
+  const theme = useThemeOf(host);
+  const page = useRef<HTMLElement>(null);
+  const shelf = useShelf(host.library);
+  const { saved, arrangement, arrangeBy, search, selection, deletion } = shelf;
+  const facets = useMemo(() => facetsOf(saved.rows ?? [], arrangement), [saved.rows, arrangement]);
+  const focusOn = (testId: string): void => page.current?.querySelector<HTMLElement>(`[data-testid=${testId}]`)?.focus();
+  useKeys({ '/': () => focusOn('search'), Escape: selection.clear });
+
+  return (
+    <main class="library" data-theme={theme} ref={page}>
+      <header class="library-head">
+        <h1>{t('library')}</h1>
+        <SearchField query={shelf.query} onQuery={shelf.setQuery} search={search} />
+        {search === undefined && <SortMenu sort={arrangement.sort} onSort={(sort) => arrangeBy({ ...arrangement, sort })} />}
+      </header>
+      <div class="library-side">
+        <ShelfSidebar facets={facets} arrangement={arrangement} onArrange={arrangeBy} />
+        <StorageNote library={host.library} revision={saved.revision} />
+        <p class="keys">{t('libraryKeys')}</p>
+      </div>
+      <section class="library-list" aria-label={t('library')}>
+        <BrokenArticles broken={saved.broken} library={host.library} />
+        {shelf.failed && <p class="failure" role="alert">{t('libraryFailed')}</p>}
+        {selection.rows.length > 0 && (
+          <SelectionBar rows={selection.rows} tags={facets.tags.map(({ value }) => value)} actions={shelf.actions} onAll={selection.all} onClear={selection.clear} />
+        )}
+        <ShelfList shelf={shelf} onOpen={(id) => host.openSaved(id)} onTag={() => requestAnimationFrame(() => focusOn('tag-input'))} />
+        {deletion.deleted && <UndoBar key={deletion.deleted.ids.join()} deletion={deletion} />}
+      </section>
+    </main>
+  );
+}
+
+function useThemeOf(host: LibraryHost): LibraryHost['theme'] {
+  const [theme, setTheme] = useState(host.theme);
+  useEffect(() => {
+    const life = new AbortController();
+    host.onThemeChange(setTheme, life.signal);
+    return () => life.abort();
+  }, [host]);
+  return theme;
+}
+
+/** Keys of the whole page; one that goes into a text is left to it, but for Escape. */
+function useKeys(keys: Record<string, () => void>): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const deed = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
+      if (!deed || event.isComposing || (event.key !== 'Escape' && isTyping(event.target))) return;
+      if (event.key !== 'Escape') event.preventDefault();
+      deed();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}

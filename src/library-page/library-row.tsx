@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { t } from '../i18n.ts';
+import { isKept } from '../library/marks.ts';
+import type { SearchHit } from '../library/search.ts';
+import { ArchiveIcon, DeleteIcon, RestoreIcon, StarIcon } from '../ui/icons.tsx';
+import { Marked } from '../ui/list/marked.tsx';
+import { RowFacts, RowProgress } from '../ui/list/row-facts.tsx';
+import type { RowActions } from './row-actions.ts';
+
+interface LibraryRowViewProps {
+  row: SearchHit;
+  chosen: boolean;
+  onChoose: (range: boolean) => void;
+  onOpen: () => void;
+  actions: RowActions;
+}
+
+/** One article on the library's page: a box to choose it, itself, and what is done with it most often. */
+export function LibraryRowView({ row: { entry, snippet, ranges, titleRanges }, chosen, onChoose, onOpen, actions }: LibraryRowViewProps): JSX.Element {
+  const title = entry.title || t('untitled');
+  return (
+    <>
+      <input
+        type="checkbox" class="row-box" data-testid="row-box" aria-label={t('selectArticle', title)} checked={chosen}
+        onClick={(event) => onChoose(event.shiftKey)}
+      />
+      <button type="button" class="saved-open" data-testid="saved-open" onClick={onOpen}>
+        <span class="saved-title" dir="auto"><Marked text={title} ranges={titleRanges} /></span>
+        <RowFacts row={entry} full />
+        {snippet !== '' && <span class="saved-snippet" dir="auto"><Marked text={snippet} ranges={ranges} /></span>}
+      </button>
+      <span class="row-tools">
+        {isKept(entry)
+          ? (
+            <>
+              <RowTool name="row-star" label={t(entry.star ? 'removeStar' : 'addStar')} on={entry.star} onPress={() => actions.star([entry])}><StarIcon filled={entry.star} /></RowTool>
+              <RowTool name="row-archive" label={t(entry.archived ? 'unarchive' : 'archive')} on={entry.archived} onPress={() => actions.archive([entry])}><ArchiveIcon /></RowTool>
+              <RowTool name="saved-delete" label={t('deleteArticle', title)} onPress={() => actions.remove([entry])}><DeleteIcon /></RowTool>
+            </>
+          )
+          : <RowTool name="saved-restore" label={t('restoreArticle', title)} onPress={() => actions.putBack([entry])}><RestoreIcon /></RowTool>}
+      </span>
+      <RowProgress row={entry} />
+    </>
+  );
+}
+
+function RowTool({ name, label, on = false, onPress, children }: { name: string; label: string; on?: boolean; onPress: () => void; children: JSX.Element }): JSX.Element {
+  return (
+    <button type="button" class="icon-button" data-testid={name} data-on={on} title={label} aria-label={label} onClick={onPress}>{children}</button>
+  );
+}

@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import { t, uiLanguage } from '../i18n.ts';
+import { removeExpired } from '../library/bin.ts';
+import { libraryAccess } from '../library/library-access.ts';
+import { sendToBackground } from '../messages.ts';
+import { loadSettings, onSettingsChange } from '../settings.ts';
+import type { Theme } from '../settings.ts';
+import type { LibraryHost } from './library-host.ts';
+import { LibraryPage } from './library-page.tsx';
+
+async function start(): Promise<void> {
+  const { theme } = await loadSettings();
+  document.documentElement.lang = uiLanguage();
+  document.title = `${t('library')} · ${t('extensionName')}`;
+  render(<LibraryPage host={createHost(theme)} />, document.body);
+  await removeExpired(Date.now());
+}
+
+function createHost(theme: Theme): LibraryHost {
+  return {
+    theme,
+    library: libraryAccess,
+    openSaved: (id) => void sendToBackground('openSaved', { id }),
+    onThemeChange: (callback, signal) => onSettingsChange((settings) => callback(settings.theme), signal),
+  };
+}
+
+void start();

@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { t } from '../i18n.ts';
+import { BookmarkIcon, SearchIcon } from '../ui/icons.tsx';
+import { moveFocus } from '../ui/list/row-focus.ts';
+import { VirtualList } from '../ui/list/virtual-list.tsx';
+import { Message } from '../ui/message.tsx';
+import { LibraryRowView } from './library-row.tsx';
+import { pressRowKey } from './row-keys.ts';
+import type { Shelf } from './use-shelf.ts';
+
+/** The height of a row with a title of one line and an excerpt of one, in px. */
+const usualRow = 92;
+
+/** The rows of the library's page, with their keys; or a word about why there are none. */
+export function ShelfList({ shelf, onOpen, onTag }: { shelf: Shelf; onOpen: (id: string) => void; onTag: () => void }): JSX.Element | null {
+  const list = useRef<HTMLDivElement>(null);
+  const { saved, shown, selection, actions, search } = shelf;
+  if (shown.length === 0) return <NothingThere shelf={shelf} />;
+  const press = (event: KeyboardEvent): void => {
+    const id = (event.target as Element).closest('[data-id]')?.getAttribute('data-id');
+    moveFocus(event, list.current);
+    pressRowKey(event, { row: shown.find(({ entry }) => entry.id === id)?.entry, list: list.current, selection, actions, onTag });
+  };
+  return (
+    <div class="shelf-list" ref={list} onKeyDown={press} aria-busy={!saved.complete || search?.done === false}>
+      <VirtualList
+        items={shown} keyOf={({ entry }) => entry.id} estimate={usualRow} label={t('library')}
+        rowClass={({ entry }) => (selection.ids.has(entry.id) ? 'saved-row chosen' : 'saved-row')}
+      >
+        {(row) => (
+          <LibraryRowView
+            row={row} chosen={selection.ids.has(row.entry.id)} actions={actions}
+            onChoose={(range) => selection.toggle(row.entry.id, range)} onOpen={() => onOpen(row.entry.id)}
+          />
+        )}
+      </VirtualList>
+    </div>
+  );
+}
+
+/** Nothing is said before all was looked at. */
+function NothingThere({ shelf: { saved, search } }: { shelf: Shelf }): JSX.Element | null {
+  if (search !== undefined) {
+    return search.done ? <Message icon={<SearchIcon size={40} />} title={t('searchNothing', search.query)} text={t('searchNothingHelp')} /> : null;
+  }
+  if (!saved.complete) return null;
+  const [title, text] = saved.rows?.length === 0 ? [t('savedEmpty'), t('savedEmptyHelp')] : [t('nothingInState'), t('nothingInStateHelp')];
+  return <Message icon={<BookmarkIcon filled={false} size={40} />} title={title} text={text} />;
+}

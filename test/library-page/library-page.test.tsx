@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { LibraryPage } from '../../src/library-page/library-page.tsx';
+import type { LibraryRow } from '../../src/library/rows.ts';
+import { createFakeLibrary, rowOf } from '../ui/list/fake-library.ts';
+import { mount, press, settle } from '../ui/mount.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../ui/chinese-browser.ts')).createChineseBrowser() }));
+
+const shelf = [
+  rowOf('a', '冷链的三笔账', 5, { tags: ['冷链'], siteName: '产业手记', byline: '何田' }),
+  rowOf('b', '药房写中台', 4, { fraction: 0.5 }),
+  rowOf('c', '订阅的毛利', 3, { star: true, fraction: 1 }),
+  rowOf('d', '旧账', 2, { archived: true }),
+  rowOf('e', '扔掉的', 1, { deletedAt: 9 }),
+];
+
+async function open(rows: LibraryRow[] = shelf) {
+  const library = createFakeLibrary(rows);
+  const openSaved = vi.fn<(id: string) => void>();
+  const screen = await mount(<LibraryPage host={{ theme: 'system', library, openSaved, onThemeChange: () => undefined }} />);
+  await settle();
+  const titles = (): (string | null | undefined)[] => screen.all('saved-item').map((row) => row.querySelector('.saved-title')?.textContent);
+  const facet = (name: string, value: string): HTMLElement => {
+    const found = screen.all(`facet-${name}`).find((button) => button.textContent?.startsWith(value));
+    if (!found) throw new Error(`there is no ${name} ${value}`);
+    return found;
+  };
+  const opener = (id: string): HTMLElement => screen.root.querySelector<HTMLElement>(`[data-id="${id}"] [data-testid=saved-open]`) ?? document.body;
+  const choose = (place: number): Promise<void> => settle(() => screen.all('row-box')[place]?.click());
+  return { library, openSaved, screen, titles, facet, opener, choose };
+}
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date(2024, 4, 16, 9) }));
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+
+describe('the shelf', () => {
+  test('shows what is neither archived nor deleted, and opens what is pressed', async () => {
+    const { titles, opener, openSaved, screen } = await open();
+    expect(titles()).toEqual(['冷链的三笔账', '药房写中台', '订阅的毛利']);
+    await settle(() => opener('b').click());
+    expect(openSaved).toHaveBeenCalledExactlyOnceWith('b');
+    expect(screen.get('storage').textContent).toContain('12');
+  });
+
+  test('counts the states, and narrows to one', async () => {
+    const { facet, titles } = await open();
+    const counts = ['全部3', '未读1', '在读1', '读完1', '加星1', '归档1', '回收站1'];
+    expect(['all', 'unread', 'reading', 'done', 'star', 'archived', 'bin'].map((state) => facet(`state-${state}`, '').textContent)).toEqual(counts);
+    await settle(() => facet('state-archived', '').click());
+    expect(titles()).toEqual(['旧账']);
+  });
+
+  test('narrows to a site, an author, a tag, and back by a second press', async () => {
+    const { facet, titles } = await open();
+    for (const [name, value] of [['site', '产业手记'], ['author', '何田'], ['tag', '冷链']] as const) {
+      await settle(() => facet(name, value).click());
+      expect(titles()).toEqual(['冷链的三笔账']);
+      await settle(() => facet(name, value).click());
+      expect(titles()).toHaveLength(3);
+    }
+  });
+
+  test('that is empty says how to save', async () => {
+    const { screen } = await open([]);
+    expect(screen.root.textContent).toContain('还没有保存文章');
+  });
+
+  test('puts broken articles aside with the reason, and the rest is there', async () => {
+    const { library, screen, titles } = await open();
+    library.all.mockResolvedValueOnce({ rows: shelf, broken: [{ key: 'article:0123456789', id: '0123456789', fault: 'malformed' }] });
+    const again = await mount(<LibraryPage host={{ theme: 'system', library, openSaved: () => undefined, onThemeChange: () => undefined }} />);
+    await settle();
+    expect(again.get('broken').textContent).toContain('编号 01234567记录损坏了');
+    expect(titles()).toHaveLength(3);
+    await again.click('broken-remove');
+    expect(library.removeForGood).toHaveBeenCalledExactlyOnceWith(['0123456789']);
+    expect(screen.find('broken')).toBeNull();
+    expect(again.find('broken')).toBeNull();
+  });
+});
+
+describe('the chosen', () => {
+  test('are marked, tagged and deleted together, and come back together', async () => {
+    const { library, screen, choose, titles } = await open();
+    await choose(0);
+    await choose(1);
+    expect(screen.get('selection').textContent).toContain('已选 2 篇');
+    await screen.click('star');
+    expect(['a', 'b', 'c'].map((id) => library.row(id)?.star)).toEqual([true, true, true]);
+    const field = screen.get('tag-input') as HTMLInputElement;
+    await settle(() => {
+      field.value = ' #供应链 ';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await settle(() => field.form?.requestSubmit());
+    expect(library.row('b')?.tags).toEqual([' #供应链 ']);
+    await screen.click('delete');
+    expect(titles()).toEqual(['订阅的毛利']);
+    expect(screen.root.querySelector('.undo-bar')?.textContent).toContain('已删除 2 篇');
+    await screen.click('undo');
+    expect(titles()).toHaveLength(3);
+  });
+
+  test('a tag that one of them has can be taken away', async () => {
+    const { library, screen, choose } = await open();
+    await choose(0);
+    await screen.click('remove-tag');
+    expect(library.row('a')?.tags).toEqual([]);
+  });
+
+  test('the field for tags completes from those that there are', async () => {
+    const { screen, choose } = await open();
+    await choose(1);
+    expect(Array.from(screen.root.querySelectorAll('#known-tags option'), (option) => option.getAttribute('value'))).toEqual(['冷链']);
+  });
+
+  test('with Shift all between are chosen; Escape leaves them', async () => {
+    const { screen, choose } = await open();
+    await choose(0);
+    await settle(() => screen.all('row-box')[2]?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true })));
+    expect(screen.get('selection').textContent).toContain('已选 3 篇');
+    await press(document, 'Escape');
+    expect(screen.find('selection')).toBeNull();
+  });
+
+  test('in the bin are removed for good by a second press only', async () => {
+    const { library, screen, facet, choose } = await open();
+    await settle(() => facet('state-bin', '').click());
+    await choose(0);
+    await screen.click('remove-for-good');
+    expect(library.removeForGood).not.toHaveBeenCalled();
+    expect(screen.get('remove-for-good').textContent).toBe('再按一次，彻底删除 1 篇');
+    await screen.click('remove-for-good');
+    expect(library.removeForGood).toHaveBeenCalledExactlyOnceWith(['e']);
+  });
+});
+
+describe('the keys', () => {
+  test.each([['s', { star: true }], ['e', { archived: true }], ['r', { fraction: 1 }], ['Delete', { deletedAt: 7 }]])('%s does its work on the row with the focus', async (key, expected) => {
+    const { library, opener } = await open();
+    await settle(() => opener('b').focus());
+    await press(opener('b'), key);
+    expect(library.row('b')).toMatchObject(expected);
+    expect(library.row('a')).toMatchObject({ star: false, archived: false, deletedAt: 0 });
+  });
+
+  test('after a deletion the focus is on the next row', async () => {
+    const { opener } = await open();
+    await settle(() => opener('b').focus());
+    await press(opener('b'), 'Delete');
+    expect(document.activeElement?.closest('[data-id]')?.getAttribute('data-id')).toBe('c');
+  });
+
+  test('/ goes to the search, where letters are letters', async () => {
+    const { library, screen } = await open();
+    await press(document.body, '/');
+    expect(document.activeElement).toBe(screen.get('search'));
+    await press(screen.get('search'), 's');
+    expect(library.mark).not.toHaveBeenCalled();
+  });
+
+  test('in the bin they do nothing', async () => {
+    const { library, facet, opener } = await open();
+    await settle(() => facet('state-bin', '').click());
+    await press(opener('e'), 's');
+    expect(library.mark).not.toHaveBeenCalled();
+  });
+});
+
+test('a change that fails is told', async () => {
+  const { library, screen } = await open();
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  library.mark.mockRejectedValueOnce(new Error('no room'));
+  await screen.click('row-star');
+  expect(screen.root.querySelector('[role=alert]')?.textContent).toContain('没能改动');
+});
