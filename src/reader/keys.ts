@@ -2,7 +2,7 @@ import type { MessageKey } from '../i18n.ts';
 import { isComposing } from './composing.ts';
 
 /** What a key of the reader does. */
-export type KeyAction = 'close' | 'nextSection' | 'previousSection' | 'outline' | 'typography' | 'save' | 'larger' | 'smaller' | 'keys';
+export type KeyAction = 'close' | 'nextSection' | 'previousSection' | 'outline' | 'typography' | 'save' | 'highlight' | 'find' | 'larger' | 'smaller' | 'keys';
 
 /** One row of the list of keys: any of the keys does the same. */
 export interface KeyBinding {
@@ -18,6 +18,8 @@ export const keyTable: readonly KeyBinding[] = [
   { action: 'previousSection', keys: ['k', 'p'], label: 'keyPreviousSection' },
   { action: 'outline', keys: ['o'], label: 'keyOutline' },
   { action: 'typography', keys: ['t'], label: 'keyTypography' },
+  { action: 'highlight', keys: ['h'], label: 'keyHighlight' },
+  { action: 'find', keys: ['/'], label: 'keyFind' },
   { action: 'larger', keys: ['+', '='], label: 'keyLarger' },
   { action: 'smaller', keys: ['-'], label: 'keySmaller' },
   { action: 'save', keys: ['s'], label: 'keySave' },

@@ -57,6 +57,7 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
       typography: () => toggle('typography'),
       keys: () => toggle('keys'),
       save: saving.save,
+      ...tools.actions,
       larger: () => resize(1), smaller: () => resize(-1),
     },
   });

@@ -53,18 +53,35 @@ export function rangeOf({ pieces }: BodyText, { start, end }: Stretch): Range | 
 }
 
 /** Wraps a stretch of the text in marks, one for each node that it touches; not a letter of the text changes. */
-export function wrapText(body: HTMLElement, { start, end }: Stretch, make: () => HTMLElement): HTMLElement[] {
-  return readBodyText(body).pieces.flatMap(({ node, start: from }) => {
-    const [first, last] = [Math.max(start - from, 0), Math.min(end - from, node.length)];
-    // White space between blocks is no text: a mark there would break lists and tables.
-    if (first >= last || (node.data.trim() === '' && node.parentElement?.closest('p, li, h1, h2, h3, h4, h5, h6, td, th, pre, figcaption') === null)) return [];
-    const middle = first > 0 ? node.splitText(first) : node;
-    if (last - first < middle.length) middle.splitText(last - first);
-    const mark = make();
-    middle.replaceWith(mark);
-    mark.append(middle);
-    return [mark];
+export function wrapText(body: HTMLElement, stretch: Stretch, make: () => HTMLElement): HTMLElement[] {
+  return wrapAll(body, [stretch], make);
+}
+
+/** Wraps stretches that follow each other and do not overlap; `make` is told which of them a mark is for. */
+export function wrapAll(body: HTMLElement, stretches: readonly Stretch[], make: (index: number) => HTMLElement): HTMLElement[] {
+  const { pieces } = readBodyText(body);
+  // From the last to the first: splitting a node leaves what stands before it as it is.
+  return stretches.map((stretch, index) => ({ stretch, index })).reverse().flatMap(({ stretch, index }) => {
+    const first = Math.max(0, pieces.findLastIndex(({ start }) => start <= stretch.start));
+    const last = pieces.findLastIndex(({ start }) => start < stretch.end);
+    return pieces.slice(first, last + 1).flatMap((piece) => wrapPiece(piece, stretch, () => make(index)));
   });
+}
+
+function wrapPiece({ node, start: from }: BodyText['pieces'][number], { start, end }: Stretch, make: () => HTMLElement): HTMLElement[] {
+  const [first, last] = [Math.max(start - from, 0), Math.min(end - from, node.length)];
+  if (first >= last || isBetweenBlocks(node)) return [];
+  const middle = first > 0 ? node.splitText(first) : node;
+  if (last - first < middle.length) middle.splitText(last - first);
+  const mark = make();
+  middle.replaceWith(mark);
+  mark.append(middle);
+  return [mark];
+}
+
+/** White space between blocks is no text: a mark there would break lists and tables. */
+function isBetweenBlocks(node: Text): boolean {
+  return node.data.trim() === '' && node.parentElement?.closest('p, li, h1, h2, h3, h4, h5, h6, td, th, pre, figcaption') === null;
 }
 
 /** Takes marks out again and joins the text as it was. */

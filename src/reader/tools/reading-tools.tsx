@@ -1,19 +1,22 @@
 import type { JSX, RefObject } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
+import type { Annotation } from '../../library/annotation.ts';
 import { t } from '../../i18n.ts';
 import type { ReaderHost } from '../reader-host.ts';
 import { AnnotationTools } from './annotations/annotation-tools.tsx';
 import { useAnnotations } from './annotations/use-annotations.ts';
 import { copyText } from './copy-text.ts';
+import { FindBox } from './find/find-box.tsx';
 import { Footnotes } from './footnotes/footnote-popover.tsx';
 import type { Layers } from './layers.ts';
 import { createLayers } from './layers.ts';
+import { copyMarkdown } from './markdown/copy-markdown.ts';
 import { ToolMenu } from './menu/tool-menu.tsx';
 import type { MenuItem } from './menu/tool-menu.tsx';
 import { Pictures } from './pictures/pictures.tsx';
 import type { PicturesOpen } from './pictures/pictures.tsx';
-import { GalleryIcon, MoreIcon, PenIcon } from './tool-icons.tsx';
+import { FindIcon, GalleryIcon, MarkdownIcon, MoreIcon, PenIcon, PrintIcon } from './tool-icons.tsx';
 import { useClicks } from './use-clicks.ts';
 import type { Say } from './word.tsx';
 import { useWord, WordLine } from './word.tsx';
@@ -32,6 +35,8 @@ export interface ReadingTools {
   panels: JSX.Element;
   layers: Layers;
   say: Say;
+  /** What keys of the reader do here. */
+  actions: Record<'find' | 'highlight', () => void>;
 }
 
 /** The reading tools of one reader. */
@@ -42,12 +47,21 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   const [pictures, setPictures] = useState<PicturesOpen>();
   const [listOpen, setListOpen] = useState(false);
   const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say });
+  const [findOpen, setFindOpen] = useState(false);
+  const highlightKey = useRef<() => void>(() => undefined);
   const opener = useRef<HTMLButtonElement>(null);
   useCodeCopy(place.body, say);
-  const items = menuItems(place, { showPictures: () => setPictures({ shown: undefined }), showAnnotations: () => setListOpen(true) });
+  const items = menuItems(place.article, {
+    annotations: () => setListOpen(true),
+    pictures: () => setPictures({ shown: undefined }),
+    find: () => setFindOpen(true),
+    markdown: () => copyAll(place, annotations.list, say),
+    print: () => window.print(),
+  });
   return {
     layers,
     say,
+    actions: { find: () => setFindOpen(true), highlight: () => highlightKey.current() },
     button: (
       <button type="button" class="icon-button" data-testid="more-tools" aria-expanded={menuOpen} aria-label={t('moreTools')} title={t('moreTools')} ref={opener} onClick={() => setMenuOpen(!menuOpen)}>
         <MoreIcon />
@@ -59,8 +73,9 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
         <Pictures body={place.body} open={pictures} onOpen={setPictures} layers={layers} keyboard={place.host} />
         <AnnotationTools
           article={place.article} body={place.body} annotations={annotations} listOpen={listOpen} onCloseList={() => setListOpen(false)}
-          layers={layers} keyboard={place.host} say={say}
+          layers={layers} highlightKey={highlightKey} say={say}
         />
+        {findOpen && <FindBox body={place.body} layers={layers} keyboard={place.host} onClose={() => setFindOpen(false)} />}
         {menuOpen && <ToolMenu items={items} opener={opener} layers={layers} onClose={() => setMenuOpen(false)} />}
         <WordLine word={word} />
       </>
@@ -68,12 +83,22 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   };
 }
 
-function menuItems({ article }: ToolPlace, { showPictures, showAnnotations }: Record<'showPictures' | 'showAnnotations', () => void>): MenuItem[] {
-  const items: (MenuItem & { offered: boolean })[] = [
-    { name: 'annotations', label: t('annotations'), icon: <PenIcon />, choose: showAnnotations, offered: true },
-    { name: 'pictures', label: t('picturesAll'), icon: <GalleryIcon />, choose: showPictures, offered: /<img/.test(article.contentHtml) },
+type Deed = 'annotations' | 'pictures' | 'find' | 'markdown' | 'print';
+
+function menuItems({ contentHtml }: Article, deeds: Record<Deed, () => void>): MenuItem[] {
+  const items: (Omit<MenuItem, 'choose'> & { name: Deed })[] = [
+    { name: 'annotations', label: t('annotations'), icon: <PenIcon /> },
+    { name: 'find', label: t('find'), icon: <FindIcon /> },
+    { name: 'pictures', label: t('picturesAll'), icon: <GalleryIcon /> },
+    { name: 'markdown', label: t('copyMarkdown'), icon: <MarkdownIcon /> },
+    { name: 'print', label: t('print'), icon: <PrintIcon /> },
   ];
-  return items.filter(({ offered }) => offered);
+  return items.filter(({ name }) => name !== 'pictures' || contentHtml.includes('<img')).map((item) => ({ ...item, choose: deeds[item.name] }));
+}
+
+function copyAll({ article, body }: ToolPlace, highlights: readonly Annotation[], say: Say): void {
+  if (body.current === null) return;
+  void copyMarkdown(article, highlights, body.current).then((done) => say(t(done ? 'copiedMarkdown' : 'copyFailed'), { failed: !done }));
 }
 
 function useCodeCopy(body: RefObject<HTMLElement | null>, say: Say): void {

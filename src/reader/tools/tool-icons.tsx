@@ -33,3 +33,6 @@ export const PenIcon = (): JSX.Element => <Icon><path d="M6 12.5l7.5-8.5 2.5 2.2
 
 /** A printer: on paper. */
 export const PrintIcon = (): JSX.Element => <Icon><path d="M5.5 7.5v-4h9v4M5.5 14.5h-2v-7h13v7h-2M5.5 12h9v4.5h-9z" /></Icon>;
+
+/** A magnifying glass over a page: find in the article. */
+export const FindIcon = (): JSX.Element => <Icon><circle cx="8.75" cy="8.75" r="5.25" /><path d="M12.8 12.8l4 4" /></Icon>;

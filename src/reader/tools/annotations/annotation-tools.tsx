@@ -6,8 +6,6 @@ import type { Annotation, HighlightColour } from '../../../library/annotation.ts
 import { copyText } from '../copy-text.ts';
 import type { Layers } from '../layers.ts';
 import { useClicks } from '../use-clicks.ts';
-import type { Keyboard } from '../use-keys.ts';
-import { useKeys } from '../use-keys.ts';
 import type { Say } from '../word.tsx';
 import { AnnotationEditor } from './annotation-editor.tsx';
 import { AnnotationList } from './annotation-list.tsx';
@@ -23,12 +21,13 @@ interface AnnotationToolsProps {
   listOpen: boolean;
   onCloseList: () => void;
   layers: Layers;
-  keyboard: Keyboard;
+  /** Set to what the key for a highlight does at present. */
+  highlightKey: RefObject<() => void>;
   say: Say;
 }
 
 /** The bar over a selection, the editor of a highlight, and the list of them all. */
-export function AnnotationTools({ article, body, annotations, listOpen, onCloseList, layers, keyboard, say }: AnnotationToolsProps): JSX.Element {
+export function AnnotationTools({ article, body, annotations, listOpen, onCloseList, layers, highlightKey, say }: AnnotationToolsProps): JSX.Element {
   const selected = useSelection(body);
   const [openId, setOpenId] = useState<string>();
   const open = annotations.list.find(({ id }) => id === openId);
@@ -50,7 +49,7 @@ export function AnnotationTools({ article, body, annotations, listOpen, onCloseL
     if (selected !== undefined || (event.target instanceof Element && event.target.closest('a') !== null)) return;
     setOpenId(mark.getAttribute('data-annotation') ?? undefined);
   });
-  useKeys(keyboard, { h: () => { if (isBarShown) highlight('yellow'); } });
+  highlightKey.current = () => { if (isBarShown) highlight('yellow'); };
   return (
     <>
       {isBarShown && (
