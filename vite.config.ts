@@ -50,6 +50,7 @@ export default defineConfig(({ mode }) => {
         input: {
           library: fileURLToPath(new URL('src/library-page/index.html', import.meta.url)),
           saved: fileURLToPath(new URL('src/reader/index.html', import.meta.url)),
+          transfer: fileURLToPath(new URL('src/transfer/index.html', import.meta.url)),
         },
         // Nothing of a package is cached under its name, and a hash would hold the path of the folder it was built in.
         output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' },

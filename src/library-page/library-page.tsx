@@ -5,6 +5,7 @@ import { facetsOf } from '../library/arrange.ts';
 import { SortMenu } from '../ui/list/arrangement-bar.tsx';
 import { SearchField } from '../ui/list/search-field.tsx';
 import { UndoBar } from '../ui/list/undo-bar.tsx';
+import { TransferLink } from '../ui/transfer-link.tsx';
 import { BrokenArticles } from './broken-articles.tsx';
 import type { LibraryHost } from './library-host.ts';
 import { SelectionBar } from './selection-bar.tsx';
@@ -34,6 +35,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
       <div class="library-side">
         <ShelfSidebar facets={facets} arrangement={arrangement} onArrange={arrangeBy} />
         <StorageNote library={host.library} revision={saved.revision} />
+        <p class="storage"><TransferLink /></p>
         <p class="keys">{t('libraryKeys')}</p>
       </div>
       <section class="library-list" aria-label={t('library')}>

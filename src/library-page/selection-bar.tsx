@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { isKept } from '../library/marks.ts';
 import type { LibraryRow } from '../library/rows.ts';
+import { TransferLink } from '../ui/transfer-link.tsx';
 import type { RowActions } from './row-actions.ts';
 import { TagEditor } from './tag-editor.tsx';
 
@@ -35,6 +36,7 @@ export function SelectionBar({ rows, tags, actions, onAll, onClear }: SelectionB
             <Tool name="star" onPress={() => actions.star(rows)}>{t(first?.star === true ? 'removeStar' : 'addStar')}</Tool>
             <Tool name="archive" onPress={() => actions.archive(rows)}>{t(first?.archived === true ? 'unarchive' : 'archive')}</Tool>
             <Tool name="delete" onPress={() => actions.remove(rows)}>{t('delete')}</Tool>
+            <TransferLink ids={rows.map(({ id }) => id)} look="button" />
             <TagEditor rows={rows} tags={tags} actions={actions} />
           </>
         )}

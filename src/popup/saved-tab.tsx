@@ -15,6 +15,7 @@ import type { Rows } from '../ui/list/use-rows.ts';
 import { useSearch } from '../ui/list/use-search.ts';
 import { VirtualList } from '../ui/list/virtual-list.tsx';
 import { Message } from '../ui/message.tsx';
+import { TransferLink } from '../ui/transfer-link.tsx';
 import type { PopupHost } from './popup-host.ts';
 import { SavedRow } from './saved-row.tsx';
 
@@ -39,12 +40,13 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
   return (
     <>
       {isEmpty
-        ? <Message icon={<BookmarkIcon filled={false} size={40} />} title={t('savedEmpty')} text={t('savedEmptyHelp')} />
+        ? <Message icon={<BookmarkIcon filled={false} size={40} />} title={t('savedEmpty')} text={t('savedEmptyHelp')}><TransferLink /></Message>
         : (
           <>
             <div class="search">
               <SearchField query={query} onQuery={setQuery} search={search} />
               <button type="button" class="icon-button" data-testid="open-library" title={t('libraryOpen')} aria-label={t('libraryOpen')} onClick={() => host.openLibrary()}><BooksIcon /></button>
+              <TransferLink look="icon" />
             </div>
             {search === undefined && <ArrangementBar saved={saved} arrangement={arrangement} onArrange={setArrangement} />}
             {rows.length === 0 && (search === undefined ? saved.complete : search.done)

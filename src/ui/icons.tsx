@@ -70,3 +70,6 @@ export const ArchiveIcon = (): JSX.Element => <Icon size={16}><path d="M3 4h14v3
 
 /** Books on a shelf: the library's own page. */
 export const BooksIcon = (): JSX.Element => <Icon><path d="M3.5 3.5h3.5v13H3.5zM7 3.5h3.5v13H7zM11.3 5l3.2-.9 3 11.6-3.2.9z" /></Icon>;
+
+/** Two arrows, one up and one down: out and in. */
+export const TransferIcon = (): JSX.Element => <Icon size={18}><path d="M6.5 16V4M3 7.5L6.5 4 10 7.5M13.5 4v12M10 12.5l3.5 3.5 3.5-3.5" /></Icon>;

@@ -1,7 +1,7 @@
 // @ts-check
 
 /** The parts that a browser starts; no other part may lean on them. */
-export const entryFolders = ['background', 'content', 'popup', 'library-page'];
+export const entryFolders = ['background', 'content', 'popup', 'library-page', 'transfer'];
 
 const middle = ['article', 'library', 'ui', 'i18n', 'messages', 'settings', 'shape'];
 
@@ -24,6 +24,7 @@ export const zones = {
   reader: middle,
   popup: middle,
   'library-page': middle,
+  transfer: middle,
   content: [...middle, 'reader'],
   background: middle,
 };

@@ -31,6 +31,7 @@ function refuse(reason: Refusal): BackupReading {
 }
 
 function parse(text: string): unknown {
+  if (!/^\ufeff?\s*[[{]/.test(text)) return undefined;
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {

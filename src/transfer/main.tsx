@@ -1,0 +1,40 @@
+import { render } from 'preact';
+import { t, uiLanguage } from '../i18n.ts';
+import { exportFile } from '../library/export/export-file.ts';
+import { applyImport } from '../library/import/apply-import.ts';
+import { listBookmarks, onBookmarksChange, removeBookmarks } from '../library/import/bookmark.ts';
+import { readImportFile } from '../library/import/import-file.ts';
+import { listSaved } from '../library/library.ts';
+import { loadSettings } from '../settings.ts';
+import type { Theme } from '../settings.ts';
+import { offerDownload } from './offer-download.ts';
+import type { TransferHost } from './transfer-host.ts';
+import { TransferPage } from './transfer-page.tsx';
+
+async function start(): Promise<void> {
+  const { theme } = await loadSettings();
+  document.documentElement.lang = uiLanguage();
+  document.title = `${t('transferTitle')} · ${t('extensionName')}`;
+  render(<TransferPage host={createHost(theme)} />, document.body);
+}
+
+function createHost(theme: Theme): TransferHost {
+  const book = { title: t('bookTitle'), language: uiLanguage(), contentsTitle: t('outline') };
+  return {
+    theme,
+    ids: async () => {
+      const all = (await listSaved()).map(({ id }) => id);
+      const selected = new Set(location.hash.slice(1).split(','));
+      return { all, selected: all.filter((id) => selected.has(id)) };
+    },
+    makeFile: (wanted, watch) => exportFile({ ...wanted, ...watch, book, document, findPicture: () => Promise.resolve(undefined) }),
+    offer: (file) => offerDownload(file, document),
+    read: (text) => readImportFile(text, document),
+    take: applyImport,
+    bookmarks: listBookmarks,
+    removeBookmark: (id) => removeBookmarks([id]),
+    onChange: onBookmarksChange,
+  };
+}
+
+void start();
