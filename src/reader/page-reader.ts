@@ -7,9 +7,10 @@ import { openOverlay } from './overlay.tsx';
 import type { Overlay } from './overlay.tsx';
 import { extractFromPage } from './page-extraction.ts';
 import type { ReaderHost } from './reader-host.ts';
+import { readNextPage } from './tools/next-page/read-next-page.ts';
 
 type ToggleInput = { force?: boolean; sectionId?: string };
-type PageHost = Omit<ReaderHost, 'close' | 'onKeyDown' | 'settings' | 'extractAnew'>;
+type PageHost = Omit<ReaderHost, 'close' | 'onKeyDown' | 'settings' | 'extractAnew' | 'readOn'>;
 
 interface PageReader {
   extract(input: { force?: boolean }): Extraction;
@@ -25,7 +26,7 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
     open.closeNotice?.();
     const extraction = extractFromPage(document, { url: document.URL, force: input.force });
     if (extraction.kind === 'article') {
-      open.overlay = openOverlay(document, { article: extraction.article, host: { ...host, settings, extractAnew }, destination: destinationOf(input) });
+      open.overlay = openOverlay(document, { article: extraction.article, host: { ...host, readOn: (article) => readNextPage(article, document), settings, extractAnew }, destination: destinationOf(input) });
       return { open: true };
     }
     const reason = extraction.kind === 'failed' ? extraction.reason : extraction.kind;

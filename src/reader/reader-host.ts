@@ -1,18 +1,16 @@
 import type { Shelf } from '../ui/use-saving.ts';
-import type { Article } from '../article/article.ts';
 import type { SettingsKeeper } from '../ui/use-settings.ts';
 import type { AnnotationKeeper } from './tools/annotations/use-annotations.ts';
+import type { PageReading } from './tools/use-shown-article.ts';
 import type { KindKeeper } from './tools/removals/use-given-back.ts';
 import type { PictureConsent } from './picture-consent.ts';
 
 /** What the reader asks of the place it is mounted in: over a page, or in a page of its own. */
-export interface ReaderHost extends Shelf, SettingsKeeper, KindKeeper, AnnotationKeeper {
+export interface ReaderHost extends Shelf, SettingsKeeper, KindKeeper, AnnotationKeeper, PageReading {
   /** Leaves the reader; absent where there is nothing to go back to. */
   close?(): void;
   /** Absent where pictures come from the page that is open anyway. */
   pictures?: PictureConsent;
-  /** Reads the page again without what is known of its site; absent where there is no page. */
-  extractAnew?(): Article | undefined;
   /** Calls back for each key pressed while the reader has the keyboard, until the signal is aborted. */
   onKeyDown(callback: (event: KeyboardEvent) => void, signal: AbortSignal): void;
 }

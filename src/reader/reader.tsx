@@ -14,6 +14,7 @@ import { SidePanel, usePanel } from './side-panel.tsx';
 import { sizeSteps } from './size-steps.ts';
 import { ToolColumn } from './tool-column.tsx';
 import { useReadingTools } from './tools/reading-tools.tsx';
+import { NextPage } from './tools/next-page/next-page.tsx';
 import { placeOf } from './tools/removals/give-back.ts';
 import { ReaderReceipt } from './tools/removals/reader-receipt.tsx';
 import { useGivenBack } from './tools/removals/use-given-back.ts';
@@ -31,7 +32,7 @@ interface ReaderProps {
 
 /** The reader view, the same over a page and in the page of a saved article. */
 export function Reader({ article: opened, host, destination }: ReaderProps): JSX.Element {
-  const { article, extractAnew } = useShownArticle(opened, host.extractAnew);
+  const { article, extractAnew, readOn } = useShownArticle(opened, host);
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const { panel, toggle, close } = usePanel();
@@ -69,6 +70,7 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
         <article lang={article.lang || undefined} dir={article.dir || undefined}>
           <ArticleHeader article={article} />
           <ArticleBody article={article} container={body} onJump={jumpTo} pictures={host.pictures} />
+          {article.nextPage !== '' && <NextPage key={article.nextPage} address={article.nextPage} onReadOn={readOn} />}
         </article>
         <footer class="colophon">
           <Provenance lines={article.provenance} />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n.ts';
 import type { Annotation } from '../../../library/annotation.ts';
 import type { Layers } from '../layers.ts';
@@ -10,8 +10,8 @@ import { ColourRow } from './colour-row.tsx';
 
 interface AnnotationEditorProps {
   annotation: Annotation;
-  /** Where the highlight stands; absent for one whose words are gone. */
-  mark: Element | undefined;
+  /** Where the highlight stands, once it is drawn; undefined for one whose words are gone. */
+  markOf: () => Element | undefined;
   layers: Layers;
   onChange: (annotation: Annotation) => void;
   onRemove: () => void;
@@ -19,7 +19,7 @@ interface AnnotationEditorProps {
 }
 
 /** One highlight: its colour, what was written about it, and the way to take it out. Closing keeps what was written. */
-export function AnnotationEditor({ annotation, mark, layers, onChange, onRemove, onClose }: AnnotationEditorProps): JSX.Element {
+export function AnnotationEditor({ annotation, markOf, layers, onChange, onRemove, onClose }: AnnotationEditorProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState(annotation.note);
@@ -29,7 +29,9 @@ export function AnnotationEditor({ annotation, mark, layers, onChange, onRemove,
   };
   useLayer(layers, close);
   useOutsidePress(box, close);
-  useLayoutEffect(() => {
+  // After the layout of the whole reader, in which the marks are drawn.
+  useEffect(() => {
+    const mark = markOf();
     if (mark) placeUnder(box.current, mark);
     field.current?.focus({ preventScroll: true });
   }, [annotation.id]);

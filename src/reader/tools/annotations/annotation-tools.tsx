@@ -61,7 +61,7 @@ export function AnnotationTools({ article, body, annotations, listOpen, onCloseL
       {listOpen && <AnnotationList list={annotations.list} body={body} layers={layers} onOpen={visit} onClose={onCloseList} />}
       {open && (
         <AnnotationEditor
-          key={open.id} annotation={open} mark={markOf(body.current, open)} layers={layers} onChange={annotations.change}
+          key={open.id} annotation={open} markOf={() => markOf(body.current, open)} layers={layers} onChange={annotations.change}
           onRemove={() => { annotations.remove(open); setOpenId(undefined); }} onClose={() => setOpenId(undefined)}
         />
       )}
@@ -70,5 +70,5 @@ export function AnnotationTools({ article, body, annotations, listOpen, onCloseL
 }
 
 function markOf(body: HTMLElement | null, { id }: Annotation): Element | undefined {
-  return body?.querySelector(`mark[data-annotation="${id}"]`) ?? undefined;
+  return Array.from(body?.querySelectorAll(`mark[data-annotation="${id}"]`) ?? []).at(-1);
 }

@@ -20,7 +20,8 @@ export function useSelection(body: RefObject<HTMLElement | null>): Selected | un
     const read = (): void => {
       if (!hand.isDown) setSelected((now) => sameOr(now, readSelected(element)));
     };
-    const listen = (target: EventTarget, type: string, run: () => void): void => target.addEventListener(type, run, { signal: life.signal });
+    // On the way down: on the way up the reader keeps its events to itself.
+    const listen = (target: EventTarget, type: string, run: () => void): void => target.addEventListener(type, run, { capture: true, signal: life.signal });
     listen(element, 'pointerdown', () => { hand.isDown = true; });
     listen(element.ownerDocument.defaultView ?? element, 'pointerup', () => { hand.isDown = false; read(); });
     listen(element.ownerDocument.defaultView ?? element, 'pointercancel', () => { hand.isDown = false; read(); });
