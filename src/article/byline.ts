@@ -1,4 +1,5 @@
 import type { Headline } from './headline.ts';
+import { parseDate } from './published-time.ts';
 import { foldSpace, lengthOf, linkDensity, textOf } from './text.ts';
 
 const name = String.raw`([^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}(?:[ 、·&][^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}){0,3})`;
@@ -11,7 +12,7 @@ const source = new RegExp(String.raw`(?:来源|来自|稿源|文章来源|信息
 const personOfOutlet = /^([\u4e00-\u9fa5·]{2,5})\s*[/／]\s*([\u4e00-\u9fa5\w]{2,12})$/;
 const authorLike = '[rel~="author"], [itemprop~="author"], [class*="author" i], [id*="author" i], [class*="byline" i], [class*="nickname" i], [class*="writer" i]';
 const sourceLike = '[class*="source" i], [id*="source" i], [class*="media-name" i]';
-const notAName = /^(关注|已关注|\+|作者|编辑|收藏|分享|评论|原创|admin|administrator|佚名|未知|匿名|本站|网络|互联网|[\d\s.:/年月日-]+|更多|主页|文章|订阅|私信)$|^https?:|\d{4}[-年/]|@.*\./i;
+const notAName = /^(登录|注册|搜索|菜单|设置|下载|客户端|我的|消息|发表于|发布于|更新于|发表|发布|更新|首页|正文|要闻|新闻|资讯|快讯|头条|行业|行业动态|专栏|栏目|分类|标签|深度|观点|评论员|转载|投稿|返回|阅读|浏览|来源|时间|日期|字号|打印|Posted on|Published|Updated|关注|已关注|\+|作者|编辑|收藏|分享|评论|原创|admin|administrator|佚名|未知|匿名|本站|网络|互联网|[\d\s.:/年月日-]+|更多|主页|文章|订阅|私信)$|^https?:|\d{4}[-年/]|@.*\./i;
 
 /** The byline as the page prints it beside the headline, without its label; empty when there is none. */
 export function bylineBeside(headline: Headline): string {
@@ -19,7 +20,8 @@ export function bylineBeside(headline: Headline): string {
     firstMatch(headline, labelled) ||
     firstMatch(headline, written) ||
     markedName(headline, authorLike) ||
-    firstMatch(headline, personOfOutlet)
+    firstMatch(headline, personOfOutlet) ||
+    nameBesideDate(headline)
   );
 }
 
@@ -35,7 +37,7 @@ export function sourceBeside(headline: Headline): string {
 
 /** The name in a text such as `文｜林述` or `作者：林述`, or the text itself where it is a bare name; empty when it can be none. */
 export function nameIn(text: string): string {
-  const folded = foldSpace(text).replace(/^(by|作者|文|来源)\s*[:：|｜/]?\s*/i, '').replace(/^@/, '').replace(nextLabel, '');
+  const folded = foldSpace(text).replace(/^(?:(?:by|作者|来源|(?:本报|特约|见习)?记者|撰文|撰稿)\s*[:：|｜丨/]?|文\s*[:：|｜丨/])\s*/i, '').replace(/^@/, '').replace(nextLabel, '').replace(/[\s/|｜·:：,，、-]+$/, '');
   return folded.length > 0 && folded.length <= 40 && !notAName.test(folded) ? folded : '';
 }
 
@@ -48,6 +50,17 @@ function firstMatch(headline: Headline, pattern: RegExp): string {
     if (candidate && (!shortest || text.length < shortest.length)) shortest = { name: candidate, length: text.length };
   }
   return shortest?.name ?? '';
+}
+
+/** `<span>林述</span> <span>2024-03-18 10:22</span>`: a bare name just before the date. */
+function nameBesideDate(headline: Headline): string {
+  for (const element of headline.surroundings) {
+    const before = element.previousElementSibling;
+    if (!before || parseDate(textOf(element)) === '' || lengthOf(textOf(element)) > 24 || before.querySelector('a') || before.matches('a, h1, h2, h3, ul, ol, nav, img')) continue;
+    const text = textOf(before);
+    if (/^[\p{L}·. ]{2,16}$/u.test(text) && nameIn(text)) return text;
+  }
+  return '';
 }
 
 function markedName(headline: Headline, selector: string): string {

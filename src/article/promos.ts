@@ -19,7 +19,7 @@ const proseLength = 40;
 const sentenceMark = /[，。！？；,.!?;]/;
 /** No line with more characters than this is tested against the rules, white space included. */
 const longestTested = 1000;
-const qrPicture = /qr-?_?code|erweima|二维码|weixin|wechat|gzh|公众号|reward|打赏|赞赏|donat|shang\b|扫码/i;
+const qrPicture = /[/_-](ads?|poster|banner|camp|course|wxqr|contact|card)[/_.\d-]|qr-?_?code|erweima|二维码|weixin|wechat|gzh|公众号|reward|打赏|赞赏|donat|shang\b|扫码/i;
 
 /**
  * Takes out the boxes that are known by their names, and cards that are one link round whole blocks.
@@ -121,7 +121,8 @@ export function stripLines(body: Element, known: readonly string[]): { stripped:
       stripped.push(take(line, 'lines', rule));
       isOver = rule.endsArticle === true;
     } else if (place.isBeforeProse && repeatsMetadata(line, shown)) stripped.push(take(line, 'lines', { id: 'repeats-metadata', group: 'notice' }));
-    else if (place.isTail && isCodePicture(line, previous)) stripped.push(take(line, 'lines', { id: 'code-picture', group: 'follow' }));
+    else if (place.isBeforeProse && isCodePicture(line, undefined)) stripped.push(take(line, 'lines', { id: 'code-picture', group: 'follow' }));
+    else if (place.isTail && isCodePicture(line, previous ?? (place.isAfterProse ? ruleBelow(lines[index + 1], zone(index + 1)) : undefined))) stripped.push(take(line, 'lines', { id: 'code-picture', group: 'follow' }));
     else if (place.isAfterProse && (isLinkLine(line) || isHouseLine(line, text, known))) stripped.push(take(line, 'lines', { id: 'link-line', group: 'related' }));
     else if (place.isBeforeProse && isLinkLine(line) && line.tagName !== 'FIGURE') stripped.push(take(line, 'lines', { id: 'link-line', group: 'ad' }));
     previous = rule;
@@ -135,15 +136,15 @@ const spokenOf: readonly (readonly [ProvenanceKind, RegExp])[] = [
   ['translation', /(译者|编译|翻译|译)[:|丨/]/],
   ['editor', /(编辑|责编|校对|策划|审校|监制)[:|丨/]/],
   ['picture', /(题图|头图|封面图?)(来源|来自|[:|丨/])/],
-  ['source', /^[([【*]*(本文|文章)?来源/],
+  ['source', /^[([【*]*(本文|文章)?(来源|首发于|转自|转载自)/],
   ['licence', /(未经|禁止|请勿|谢绝|严禁|版权归)/],
 ];
 
 function provenanceOf(rule: LineRule, text: string): Provenance[] {
-  if (!rule.provenance || lengthOf(text) < 5 || rule.id === 'columnist-bio' && lengthOf(text) < 10) return [];
+  if (!rule.provenance || lengthOf(text) < 3 || (rule.id === 'columnist-bio' && lengthOf(text) < 10)) return [];
   const folded = foldForRules(text);
   const kinds = new Set<ProvenanceKind>([rule.provenance]);
-  if (rule.id !== 'account-plug') for (const [kind, pattern] of spokenOf) if (pattern.test(folded)) kinds.add(kind);
+  for (const [kind, pattern] of spokenOf) if ((rule.id !== 'account-plug' || kind === 'source') && pattern.test(folded)) kinds.add(kind);
   return [...kinds].map((kind) => ({ kind, text }));
 }
 
@@ -181,11 +182,18 @@ function zonesOf(lines: Element[]): (index: number) => Zone {
   });
 }
 
+/** The rules by which a line is no prose wherever it stands. */
+const lineTests: ReadonlySet<LineRule['place']> = new Set(['tail', 'edges', 'anywhere']);
+
 function isProseLine(line: Element): boolean {
   if (line.tagName === 'TABLE' || line.tagName === 'PRE') return true;
   const text = foldForRules(line.textContent ?? '');
   if (text.length < proseLength || !sentenceMark.test(text) || linkDensity(line) > 0.5) return false;
-  return !lineRules.some((rule) => rule.place !== 'head' && text.length <= rule.maxLength && rule.pattern.test(text));
+  return !lineRules.some((rule) => lineTests.has(rule.place) && text.length <= rule.maxLength && rule.pattern.test(text) && !(callsToAct.has(rule.group) && isNarrative(text)));
+}
+
+function ruleBelow(line: Element | undefined, zone: Zone): LineRule | undefined {
+  return line && ruleFor(line, foldForRules(line.textContent ?? ''), zone);
 }
 
 /** A list or a table is no line: only a short one, such as a bar of buttons, is judged by its text. */
@@ -196,8 +204,25 @@ function ruleFor(line: Element, text: string, zone: Zone): LineRule | undefined 
 
 function applies(rule: LineRule, text: string, zone: Zone): boolean {
   if (text.length === 0 || text.length > rule.maxLength) return false;
-  const isThere = rule.place === 'anywhere' || (rule.place === 'head' && zone.isHead) || (rule.place === 'tail' && zone.isTail) || (rule.place === 'edges' && (zone.isHead || zone.isTail));
-  return isThere && rule.pattern.test(text);
+  return isThere(rule, zone) && rule.pattern.test(text) && !(callsToAct.has(rule.group) && isNarrative(text));
+}
+
+function isThere({ place }: LineRule, zone: Zone): boolean {
+  switch (place) {
+    case 'anywhere': return true;
+    case 'before': return zone.isBeforeProse;
+    case 'after': return zone.isAfterProse;
+    case 'head': return zone.isHead;
+    case 'tail': return zone.isTail;
+    case 'edges': return zone.isHead || zone.isTail;
+  }
+}
+
+const callsToAct: ReadonlySet<RemovalGroup> = new Set(['follow', 'app', 'reward', 'ad']);
+
+/** Several full sentences tell something, even about 扫码 and 下载; a call is one sentence. */
+function isNarrative(text: string): boolean {
+  return text.length >= proseLength && (text.match(/[。？?]/g)?.length ?? 0) >= 2 && !/id:|微信号:|公众号:|[☞👇👆▼▲]/u.test(text);
 }
 
 /** The paragraph under 作者简介. */
@@ -210,7 +235,7 @@ function isCodePicture(line: Element, previous: LineRule | undefined): boolean {
   const image = line.tagName === 'FIGURE' ? line.querySelector('img') : null;
   if (!image) return false;
   const isCode = qrPicture.test(`${image.getAttribute('src') ?? ''} ${image.getAttribute('alt') ?? ''} ${image.className}`);
-  return isCode || previous?.group === 'follow' || previous?.group === 'reward';
+  return isCode || (callsToAct.has(previous?.group ?? 'notice') && !line.querySelector('figcaption'));
 }
 
 /** A line that is one link, as teasers and ads are. */
@@ -221,7 +246,7 @@ function isLinkLine(line: Element): boolean {
 /** Below the prose, a short line with a link, or set apart as a quote, that names the outlet itself: 关注…, …为你呈现. */
 function isHouseLine(line: Element, text: string, known: readonly string[]): boolean {
   const site = foldForRules(known.at(-1) ?? '');
-  return line.tagName === 'P' && site.length >= 2 && text.length <= 24 && text.includes(site) && (line.querySelector('a') !== null || line.parentElement?.tagName === 'BLOCKQUOTE');
+  return line.tagName === 'P' && site.length >= 2 && text.length <= 24 && text.includes(site) && (line.querySelector('a') !== null || line.parentElement?.tagName === 'BLOCKQUOTE' || !/[。！？!?]$/.test(text));
 }
 
 function isLoose(line: Element): boolean {

@@ -27,6 +27,7 @@ const longestBoldHeading = 60;
 const longestPlainHeading = 40;
 const longestUnnumbered = 36;
 const longestLine = 100;
+const longestLabel = 16;
 /** A paragraph of this many characters is prose. */
 const proseLength = 40;
 /** Beside a plain line, a paragraph of this many characters that ends like a sentence is prose. */
@@ -120,7 +121,8 @@ function choose(candidates: Candidate[], blocks: Element[]): Candidate[] {
   const chosen = new Set<Candidate>(candidates.filter(({ kind }) => kind === 'real' || kind === 'boxed'));
   for (const candidate of numbered(candidates, blocks)) chosen.add(candidate);
   for (const candidate of marked(candidates)) chosen.add(candidate);
-  if (real.length < 2) for (const candidate of unnumberedBold(candidates, blocks)) chosen.add(candidate);
+  const bold = unnumberedBold(candidates, blocks);
+  for (const candidate of real.length < 2 ? bold : labels(bold)) chosen.add(candidate);
   if (chosen.size === 0) for (const candidate of unnumberedPlain(candidates, blocks)) chosen.add(candidate);
   for (const candidate of closing(candidates, blocks, chosen)) chosen.add(candidate);
   return [...chosen].sort((a, b) => a.index - b.index);
@@ -192,6 +194,12 @@ function unnumberedBold(candidates: Candidate[], blocks: Element[]): Candidate[]
   if (spaced.length > blocks.length * (isInterview ? 0.6 : 0.4)) return [];
   if (spaced.length < sentences.length && spaced.length < 2) return [];
   return spaced;
+}
+
+/** Below real headings only bare noun phrases count, and only where there are several: there a bold line mostly stresses a point. */
+function labels(bold: Candidate[]): Candidate[] {
+  const bare = bold.filter(({ text, length }) => length <= longestLabel && !/[，。；：？！、,.;:?!\d]/.test(text));
+  return bare.length >= 2 && bare.length === bold.length ? bare : [];
 }
 
 function leadsProse(candidate: Candidate, blocks: Element[]): boolean {

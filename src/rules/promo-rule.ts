@@ -1,10 +1,11 @@
 import type { ProvenanceKind, RemovalGroup } from '../article/article.ts';
 
 /**
- * Where in the body a line may stand for its rule to apply. `head`: before the prose begins. `tail`: after it ends, or
- * in the last few blocks. `edges`: either. `anywhere`: also between paragraphs.
+ * Where in the body a line may stand for its rule to apply. `before` and `after`: strictly before the first or after
+ * the last paragraph of prose. `head` and `tail`: there, or close to it. `edges`: head or tail. `anywhere`: also
+ * between paragraphs.
  */
-export type Place = 'head' | 'tail' | 'edges' | 'anywhere';
+export type Place = 'before' | 'after' | 'head' | 'tail' | 'edges' | 'anywhere';
 
 /** A line of text that is not the article. */
 export interface LineRule {
