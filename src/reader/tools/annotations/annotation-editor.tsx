@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n.ts';
 import type { Annotation } from '../../../library/annotation.ts';
 import type { Layers } from '../layers.ts';
@@ -29,11 +29,11 @@ export function AnnotationEditor({ annotation, markOf, layers, onChange, onRemov
   };
   useLayer(layers, close);
   useOutsidePress(box, close);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [annotation.id]);
   // After the layout of the whole reader, in which the marks are drawn.
   useEffect(() => {
     const mark = markOf();
     if (mark) placeUnder(box.current, mark);
-    field.current?.focus({ preventScroll: true });
   }, [annotation.id]);
   return (
     <div class="floating annotation-editor" data-testid="annotation-editor" role="dialog" aria-label={t('noteWrite')} ref={box}>

@@ -1,0 +1,218 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
+import { waitForNoReader } from '../../scripts/browser/reader.mjs';
+import { waitUntil } from '../../scripts/browser/wait-until.mjs';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { Browser, Shadow } from './browser.ts';
+import { openReader, startBrowser, textsOf } from './browser.ts';
+import type { Site } from './site.ts';
+import { articlePage, serveSite } from './site.ts';
+
+const rich = `<p>现场的人<sup id="r1"><a href="#n1">[1]</a></sup>把它记了下来，后来成了每天交接班时都要念的一段话。</p>
+  <figure><img src="/chart.svg" alt="走势" width="600" height="400"><figcaption>图一　走势</figcaption></figure>
+  <figure><img src="/map.svg" alt="分布" width="600" height="400"><figcaption>图二　分布</figcaption></figure>
+  <table><thead><tr>${'<th>一栏很长的表头文字</th>'.repeat(12)}</tr></thead><tbody><tr>${'<td>9,512</td>'.repeat(12)}</tr></tbody></table>
+  <pre><code>if (due) go()</code></pre><p>最后的账要等到年底才算得清，眼下没有人愿意先开口。</p><ol><li id="n1">指当班的三个人。<a href="#r1">↩</a></li></ol>`;
+const svg = (colour: string) => ({ body: `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="${colour}"/></svg>`, type: 'image/svg+xml' });
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  site = await serveSite({
+    '/post/rich': articlePage('把等待写进账里', rich),
+    '/post/long_1': articlePage('分两页的文章', '<p><a href="/post/long_2">下一页</a></p>'),
+    '/post/long_2': articlePage('分两页的文章', '<p>第二页才有的一句话，写在全文最末，说的是来年的打算。</p>'),
+    '/chart.svg': svg('#3a7'), '/map.svg': svg('#a73'),
+  });
+  browser = await startBrowser();
+  await browser.context.grantPermissions(['clipboard-read'], { origin: site.origin });
+});
+
+afterEach(() => browser.page.goto('about:blank'));
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function openAt(path: string): Promise<Shadow> {
+  await browser.page.goto(site.origin + path);
+  return openReader(browser.page);
+}
+
+/** Drags over words of one of the paragraphs, as a person does. */
+async function selectWords(page: Page, reader: Shadow, paragraph: number): Promise<string> {
+  const at = await reader.evaluate((root, index) => {
+    const range = document.createRange();
+    const text = root.querySelectorAll('[data-testid=body] p')[index]?.firstChild;
+    if (!text) throw new Error('no text');
+    range.setStart(text, 2);
+    range.setEnd(text, 12);
+    const box = range.getBoundingClientRect();
+    return { left: box.left, right: box.right, middle: box.top + box.height / 2 };
+  }, paragraph);
+  await page.mouse.move(at.left + 1, at.middle);
+  await page.mouse.down();
+  await page.mouse.move((at.left + at.right) / 2, at.middle, { steps: 4 });
+  await page.mouse.move(at.right, at.middle, { steps: 4 });
+  await page.mouse.up();
+  await shows(reader, 'selection-bar');
+  return page.evaluate(() => String(getSelection()));
+}
+
+function shows(reader: Shadow, testId: string): Promise<unknown> {
+  return waitUntil(() => reader.evaluate((root, selector) => root.querySelector(selector) !== null, `[data-testid=${testId}]`), testId);
+}
+
+function marksOf(reader: Shadow): Promise<string> {
+  return reader.evaluate((root) => [...root.querySelectorAll<HTMLElement>('mark[data-annotation]')].map((mark) => `${mark.dataset['colour']}:${mark.textContent}`).join());
+}
+
+async function chooseTool(reader: Shadow, name: string): Promise<void> {
+  await reader.click('[data-testid=more-tools]');
+  await shows(reader, 'tool-menu');
+  await reader.click(`[data-testid=menu-${name}]`);
+}
+
+test('what was hidden stands again where it stood, and its kind again at the next opening', async () => {
+  const reader = await openAt('/');
+  const hidden = (root: ShadowRoot): string => root.querySelector('[data-testid=body]')?.textContent ?? '';
+  const before = await reader.evaluate(hidden);
+  await reader.evaluate((root) => root.querySelector('details')?.setAttribute('open', ''));
+  await reader.click('[data-testid=give-back]');
+  const after = await reader.evaluate(hidden);
+  expect(after.length).toBeGreaterThan(before.length);
+  await reader.click('[data-testid=give-back]');
+  expect(await reader.evaluate(hidden)).toBe(before);
+  await reader.click('[data-testid=keep-kind]');
+  await waitUntil(async () => (await reader.evaluate(hidden)) !== before, 'the kind to come back');
+  await pressShortcut(browser.page, 'Escape');
+  await waitForNoReader(browser.page);
+  const again = await openReader(browser.page);
+  await waitUntil(async () => (await again.evaluate(hidden)) !== before, 'the kind to be there at opening');
+});
+
+test('selected words are highlighted, noted, and there again after a reload, with the article saved', async () => {
+  const reader = await openAt('/post/rich');
+  const words = await selectWords(browser.page, reader, 0);
+  expect(words.length).toBeGreaterThan(4);
+  await reader.click('[data-testid=colour-green]');
+  await waitUntil(async () => (await marksOf(reader)) === `green:${words}`, 'the highlight');
+  await waitUntil(async () => (await textsOf(reader, 'said'))[0] === english.annotationSavedArticle.message, 'the word about saving');
+  await reader.click('mark[data-annotation]');
+  await shows(reader, 'annotation-editor');
+  await browser.page.keyboard.type('jks 去年也是');
+  await pressShortcut(browser.page, 'Escape');
+  await waitUntil(() => reader.evaluate((root) => root.querySelector('mark[data-noted]') !== null), 'the note');
+  await browser.page.reload();
+  const again = await openReader(browser.page);
+  await waitUntil(async () => (await marksOf(again)) === `green:${words}`, 'the highlight after a reload');
+  await chooseTool(again, 'annotations');
+  expect(await textsOf(again, 'annotation')).toEqual([`${words}jks 去年也是`]);
+});
+
+test('a highlight outlives a page that has changed, and is listed when its words are gone', async () => {
+  const reader = await openAt('/post/rich');
+  await selectWords(browser.page, reader, 1);
+  await reader.click('[data-testid=colour-red]');
+  await waitUntil(async () => (await marksOf(reader)).includes('red:'), 'the highlight');
+  const words = (await marksOf(reader)).split('red:')[1] ?? '';
+  await browser.page.reload();
+  await browser.page.evaluate(() => document.querySelector('article p')?.insertAdjacentText('beforebegin', '编者加了一段很长的说明，放在全文的最前面，读者来信里常常问起这件事。'));
+  const moved = await openReader(browser.page);
+  await waitUntil(async () => (await marksOf(moved)).includes(`red:${words}`), 'the highlight in the changed text');
+  await browser.page.reload();
+  await browser.page.evaluate((gone) => document.querySelectorAll('article p').forEach((paragraph) => { paragraph.textContent = paragraph.textContent?.replaceAll(gone, '改写过了') ?? ''; }), words);
+  const gone = await openReader(browser.page);
+  await chooseTool(gone, 'annotations');
+  await waitUntil(async () => (await textsOf(gone, 'annotation')).some((row) => row.startsWith(words) && row.includes(english.annotationOrphan.message)), 'the orphan in the list');
+});
+
+test('a citation is on the clipboard, and its address finds the words on the original', async () => {
+  const reader = await openAt('/post/rich');
+  const words = await selectWords(browser.page, reader, 2);
+  await reader.click('[data-testid=cite]');
+  await waitUntil(async () => (await textsOf(reader, 'said'))[0] === english.copied.message, 'the word about copying');
+  const text = await browser.page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(new RegExp(`^“${words}”——《把等待写进账里》，.*${site.origin}/post/rich#:~:text=`));
+});
+
+test('pictures open large, go on by arrow, and Esc leaves them before the reader', async () => {
+  const reader = await openAt('/post/rich');
+  await reader.click('[data-testid=body] figure img');
+  await shows(reader, 'viewer');
+  expect(await textsOf(reader, 'picture-caption')).toEqual(['图一 走势']);
+  await browser.page.keyboard.press('ArrowRight');
+  await waitUntil(async () => (await textsOf(reader, 'picture-caption'))[0] === '图二 分布', 'the second picture');
+  await browser.page.keyboard.press('Escape');
+  await waitUntil(() => reader.evaluate((root) => root.querySelector('[data-testid=viewer]') === null), 'the viewer to close');
+  expect(await textsOf(reader, 'title')).toHaveLength(1);
+});
+
+test('a footnote stands beside its reference', async () => {
+  const reader = await openAt('/post/rich');
+  await reader.click('a[data-footnote]');
+  await shows(reader, 'footnote');
+  expect((await textsOf(reader, 'footnote'))[0]).toContain('指当班的三个人。');
+});
+
+test('a wide table scrolls in its own box and keeps its first column', async () => {
+  const reader = await openAt('/post/rich');
+  const moved = await reader.evaluate((root) => {
+    const box = root.querySelector('.table-box');
+    const cell = box?.querySelector('td');
+    if (!box || !cell) throw new Error('no table');
+    const before = cell.getBoundingClientRect().left;
+    box.scrollLeft = 100;
+    return [box.scrollLeft, cell.getBoundingClientRect().left - before, root.querySelector('.reader')?.scrollWidth === root.querySelector('.reader')?.clientWidth];
+  });
+  expect(moved).toEqual([100, 0, true]);
+});
+
+test('/ finds words in the article', async () => {
+  const reader = await openAt('/post/rich');
+  await browser.page.keyboard.press('/');
+  await shows(reader, 'find');
+  await browser.page.keyboard.type('交接班');
+  await waitUntil(async () => (await textsOf(reader, 'find-count'))[0] === '1 / 1', 'the match');
+  const isInView = await reader.evaluate((root) => {
+    const box = root.querySelector('mark.found')?.getBoundingClientRect();
+    return box !== undefined && box.top > 0 && box.bottom < innerHeight;
+  });
+  expect(isInView).toBe(true);
+});
+
+test('the article is copied as Markdown', async () => {
+  const reader = await openAt('/post/rich');
+  await chooseTool(reader, 'markdown');
+  await waitUntil(async () => (await textsOf(reader, 'said'))[0] === english.copiedMarkdown.message, 'the word about copying');
+  const text = await browser.page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^---\ntitle: "把等待写进账里"/);
+  expect(text).toContain('[^1]');
+});
+
+test('on paper there is the outline first, then the whole text on as many pages as it takes', async () => {
+  const reader = await openAt('/');
+  await browser.page.emulateMedia({ media: 'print' });
+  const order = await reader.evaluate((root) => {
+    const [outline, title] = [root.querySelector('.rail'), root.querySelector('h1')].map((element) => element?.getBoundingClientRect());
+    return outline && title ? [outline.height > 20, outline.bottom <= title.top, getComputedStyle(root.querySelector('.tools') ?? document.body).display] : [];
+  });
+  expect(order).toEqual([true, true, 'none']);
+  const paper = await browser.page.pdf({ preferCSSPageSize: true });
+  await browser.page.emulateMedia({ media: null });
+  const source = paper.toString('latin1');
+  expect(source.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
+  expect(source).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12]/);
+});
+
+test('the next page is joined on at the person’s wish', async () => {
+  const reader = await openAt('/post/long_1');
+  await reader.click('[data-testid=read-on]');
+  await waitUntil(async () => (await textsOf(reader, 'body'))[0]?.includes('第二页才有的一句话') === true, 'the second page');
+  expect(await textsOf(reader, 'outline-item')).toHaveLength(6);
+  expect(await reader.evaluate((root) => root.querySelector('[data-testid=next-page]'))).toBeNull();
+  expect(browser.page.url()).toBe(`${site.origin}/post/long_1`);
+});
