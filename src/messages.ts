@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Article, RemovalGroup } from './article/article.ts';
 import type { Annotation } from './library/annotation.ts';
 import type { KindChoice } from './library/kept-kinds.ts';
+import type { ReadingPlace } from './library/reading-place.ts';
 import type { SaveOutcome } from './library/saved-article.ts';
 import type { Check } from './shape.ts';
 import { isBoolean, isNumber, isRecord, isString, optional, shapeOf } from './shape.ts';
@@ -39,6 +40,9 @@ export interface BackgroundProtocol {
   keptKinds(input: { site: string }): RemovalGroup[];
   /** Remembers or forgets such a kind. */
   keepKind(input: KindChoice): void;
+  /** How far the article at an address was read; none for one that was never read here. */
+  readingPlace(input: { url: string }): ReadingPlace | undefined;
+  keepReadingPlace(input: ReadingPlace & { url: string }): void;
   /** Opens the saved article in the extension's own page. */
   openSaved(input: { id: string; sectionId?: string }): void;
 }
@@ -78,6 +82,11 @@ const backgroundBorder: Border<BackgroundProtocol> = {
   keepKind: {
     from: ['own-page', 'content-script'],
     input: shapeOf<KindChoice>({ site: isString, group: isString, keep: isBoolean }),
+  },
+  readingPlace: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isString }) },
+  keepReadingPlace: {
+    from: ['own-page', 'content-script'],
+    input: shapeOf<ReadingPlace & { url: string }>({ url: isString, fraction: isNumber, anchorText: isString }),
   },
   openSaved: {
     from: ['own-page'],

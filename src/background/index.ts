@@ -3,6 +3,7 @@ import { removeExpired } from '../library/bin.ts';
 import { annotationsAt, dropAnnotation, keepAnnotation } from '../library/annotations.ts';
 import { keepKind, readKeptKinds } from '../library/kept-kinds.ts';
 import { findSavedByUrl, saveArticle } from '../library/library.ts';
+import { keepReadingPlace, readingPlaceOf } from '../library/reading-place.ts';
 import { handleInBackground } from '../messages.ts';
 import { showPageState } from './action-state.ts';
 import { injectReader } from './inject-reader.ts';
@@ -27,5 +28,8 @@ handleInBackground({
   dropAnnotation: ({ url, id }) => dropAnnotation(url, id),
   keptKinds: ({ site }) => readKeptKinds(site),
   keepKind,
+  readingPlace: ({ url }) => readingPlaceOf(url),
+  // What is read in a private window leaves no trace.
+  keepReadingPlace: ({ url, ...place }, { tab }) => (tab?.incognito ? undefined : keepReadingPlace(url, place)),
   openSaved,
 });

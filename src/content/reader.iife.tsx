@@ -17,6 +17,8 @@ if (window.top === window && !Object.hasOwn(globalThis, mark)) {
       dropAnnotation: (url, id) => sendToBackground('dropAnnotation', { url, id }),
       keptKinds: (site) => sendToBackground('keptKinds', { site }),
       keepKind: (choice) => sendToBackground('keepKind', choice),
+      readingPlace: (url) => sendToBackground('readingPlace', { url }),
+      keepReadingPlace: (url, place) => sendToBackground('keepReadingPlace', { url, ...place }),
       saveSettings,
       onSettingsChange,
     },

@@ -2,7 +2,8 @@ import type { MessageKey } from '../i18n.ts';
 import { isComposing } from './composing.ts';
 
 /** What a key of the reader does. */
-export type KeyAction = 'close' | 'nextSection' | 'previousSection' | 'outline' | 'typography' | 'save' | 'highlight' | 'find' | 'larger' | 'smaller' | 'keys';
+export type KeyAction =
+  | 'close' | 'nextSection' | 'previousSection' | 'goBack' | 'link' | 'outline' | 'typography' | 'save' | 'highlight' | 'find' | 'larger' | 'smaller' | 'keys';
 
 /** One row of the list of keys: any of the keys does the same. */
 export interface KeyBinding {
@@ -16,6 +17,8 @@ export interface KeyBinding {
 export const keyTable: readonly KeyBinding[] = [
   { action: 'nextSection', keys: ['j', 'n'], label: 'keyNextSection' },
   { action: 'previousSection', keys: ['k', 'p'], label: 'keyPreviousSection' },
+  { action: 'goBack', keys: ['r'], label: 'placeReturn' },
+  { action: 'link', keys: ['l'], label: 'linkCopyShort' },
   { action: 'outline', keys: ['o'], label: 'keyOutline' },
   { action: 'typography', keys: ['t'], label: 'keyTypography' },
   { action: 'highlight', keys: ['h'], label: 'keyHighlight' },

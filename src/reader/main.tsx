@@ -3,6 +3,7 @@ import { uiLanguage } from '../i18n.ts';
 import { annotationsAt, dropAnnotation, keepAnnotation } from '../library/annotations.ts';
 import { keepKind, readKeptKinds } from '../library/kept-kinds.ts';
 import { findSavedByUrl } from '../library/library.ts';
+import { keepReadingPlace, readingPlaceOf } from '../library/reading-place.ts';
 import { sendToBackground } from '../messages.ts';
 import { loadSettings, onSettingsChange, saveSettings } from '../settings.ts';
 import type { Settings } from '../settings.ts';
@@ -29,6 +30,8 @@ function createHost(settings: Settings): ReaderHost {
     annotations: annotationsAt,
     keepAnnotation,
     dropAnnotation,
+    readingPlace: readingPlaceOf,
+    keepReadingPlace,
     saveSettings,
     onSettingsChange,
     keptKinds: readKeptKinds,

@@ -1,20 +1,22 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { OutlineEntry } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { t } from '../i18n.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { Outline } from '../ui/outline.tsx';
+import type { Standing } from './blocks.ts';
 
 interface OutlineRailProps {
-  outline: OutlineEntry[];
-  current: string | undefined;
+  article: Article;
+  standing: Standing;
   drawerOpen: boolean;
   onSelect: (id: string) => void;
+  onCopyLink: (id: string) => void;
   onClose: () => void;
 }
 
 /** The outline: a rail beside the text where there is room, a drawer where there is none. */
-export function OutlineRail({ outline, current, drawerOpen, onSelect, onClose }: OutlineRailProps): JSX.Element {
+export function OutlineRail({ article: { outline, url }, standing: { current, left }, drawerOpen, onSelect, onCopyLink, onClose }: OutlineRailProps): JSX.Element {
   const rail = useRef<HTMLElement>(null);
   useEffect(() => keepInSight(rail.current), [current, drawerOpen]);
   useEffect(() => {
@@ -31,12 +33,27 @@ export function OutlineRail({ outline, current, drawerOpen, onSelect, onClose }:
       <nav class="rail" aria-label={t('outline')} ref={rail}>
         <div class="rail-head">
           <span>{t('outline')}</span>
+          <span class="rail-left" data-testid="minutes-left">{describeLeft(left.all)}</span>
           <button type="button" class="icon-button rail-close" aria-label={t('outlineClose')} onClick={onClose}><CloseIcon /></button>
         </div>
-        {outline.length > 0 ? <Outline outline={outline} current={current} onSelect={onSelect} /> : <p class="rail-none">{t('outlineNone')}</p>}
+        {outline.length > 0
+          ? <Outline outline={outline} current={current} currentNote={describeSectionLeft(left.section)} onSelect={onSelect} onCopyLink={isWebAddress(url) ? onCopyLink : undefined} />
+          : <p class="rail-none">{t('outlineNone')}</p>}
       </nav>
     </>
   );
+}
+
+function describeLeft(minutes: number): string {
+  return minutes < 0.5 ? t('minutesLeftNone') : t('minutesLeft', Math.round(minutes));
+}
+
+function describeSectionLeft(minutes: number): string {
+  return minutes < 0.5 ? t('minutesUnderOne') : t('minutesLeftShort', Math.round(minutes));
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:/i.test(url);
 }
 
 function markedItem(rail: HTMLElement | null): HTMLElement | null {

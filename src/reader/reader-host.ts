@@ -4,9 +4,10 @@ import type { AnnotationKeeper } from './tools/annotations/use-annotations.ts';
 import type { PageReading } from './tools/use-shown-article.ts';
 import type { KindKeeper } from './tools/removals/use-given-back.ts';
 import type { PictureConsent } from './picture-consent.ts';
+import type { PlaceKeeper } from './use-reading-place.ts';
 
 /** What the reader asks of the place it is mounted in: over a page, or in a page of its own. */
-export interface ReaderHost extends Shelf, SettingsKeeper, KindKeeper, AnnotationKeeper, PageReading {
+export interface ReaderHost extends Shelf, SettingsKeeper, KindKeeper, AnnotationKeeper, PageReading, PlaceKeeper {
   /** Leaves the reader; absent where there is nothing to go back to. */
   close?(): void;
   /** Absent where pictures come from the page that is open anyway. */

@@ -6,7 +6,7 @@ import { useSaving } from '../ui/use-saving.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHeader } from './article-header.tsx';
-import { headingsOf, moveTo, moveToSection, neighbourSection } from './move-to.ts';
+import { moveTo } from './move-to.ts';
 import { OutlineRail } from './outline-rail.tsx';
 import { Provenance } from './provenance.tsx';
 import type { Destination, ReaderHost } from './reader-host.ts';
@@ -21,8 +21,8 @@ import { useGivenBack } from './tools/removals/use-given-back.ts';
 import { useShownArticle } from './tools/use-shown-article.ts';
 import { typeStyle } from './type-style.ts';
 import { useArrival } from './use-arrival.ts';
-import { useCurrentSection } from './use-current-section.ts';
 import { useKeys } from './use-keys.ts';
+import { useWayfinding } from './use-wayfinding.tsx';
 
 interface ReaderProps {
   article: Article;
@@ -39,13 +39,11 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
   const [settings, change] = useSettings(host);
   const saving = useSaving(article, host);
   const givenBack = useGivenBack({ article, body, keeper: host });
-  const current = useCurrentSection({ article, body, scroller });
-
-  const jumpTo = (id: string | undefined): void => {
+  const way = useWayfinding({ article, host, body, scroller, hasDestination: destination !== undefined });
+  const jumpTo = (id: string): void => {
     close();
-    if (id !== undefined) moveToSection(body.current, id);
+    way.jumpTo(id);
   };
-  const jumpBy = (step: 1 | -1): void => jumpTo(neighbourSection(headingsOf(body.current, article), step));
   useArrival({ scroller, body, destination });
   const tools = useReadingTools({ article, host, body, onJump: jumpTo });
   const resize = sizeSteps({ settings, change, say: tools.say });
@@ -53,10 +51,9 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
     host, inside: scroller, isCovered: tools.layers.isCovered,
     actions: {
       close: () => tools.layers.closeTop() || (panel ? close() : host.close?.()),
-      nextSection: () => jumpBy(1), previousSection: () => jumpBy(-1),
-      outline: () => toggle('outline'),
-      typography: () => toggle('typography'),
-      keys: () => toggle('keys'),
+      nextSection: () => way.jumpBy(1), previousSection: () => way.jumpBy(-1),
+      goBack: way.goBack, link: () => way.copyLink(tools.say),
+      outline: () => toggle('outline'), typography: () => toggle('typography'), keys: () => toggle('keys'),
       save: saving.save,
       ...tools.actions,
       larger: () => resize(1), smaller: () => resize(-1),
@@ -65,8 +62,8 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
 
   return (
     <div class="reader" data-testid="reader" data-drawer={panel === 'outline'} lang={uiLanguage()} dir="ltr" tabIndex={-1} ref={scroller} {...typeStyle(settings)}>
-      <OutlineRail outline={article.outline} current={current} drawerOpen={panel === 'outline'} onSelect={jumpTo} onClose={close} />
-      <main class="sheet">
+      <OutlineRail article={article} standing={way.standing} drawerOpen={panel === 'outline'} onSelect={jumpTo} onCopyLink={(id) => way.copyLink(tools.say, id)} onClose={close} />
+      <main class="sheet" style={{ '--read': `${way.standing.fraction}` }}>
         <article lang={article.lang || undefined} dir={article.dir || undefined}>
           <ArticleHeader article={article} />
           <ArticleBody article={article} container={body} onJump={jumpTo} pictures={host.pictures} />
@@ -78,6 +75,7 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
         </footer>
       </main>
       <ToolColumn host={host} saving={saving} open={panel} onToggle={toggle}>{tools.button}</ToolColumn>
+      {way.offer}
       {tools.panels}
       <SidePanel panel={panel} settings={settings} onChange={change} onClose={close} />
     </div>

@@ -33,6 +33,9 @@ export const TypographyIcon = (): JSX.Element => <Icon><path d="M2.5 15.5l4.5-11
 /** A keyboard: the list of keys. */
 export const KeysIcon = (): JSX.Element => <Icon><path d="M2.5 5.5h15v9h-15zM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M6.5 11.5h7" /></Icon>;
 
+/** Two links of a chain: the address of a section. */
+export const LinkIcon = (): JSX.Element => <Icon size={16}><path d="M8.5 11.5a3.2 3.2 0 0 0 4.6.2l3-3a3.2 3.2 0 0 0-4.6-4.6L10.2 5.4M11.5 8.5a3.2 3.2 0 0 0-4.6-.2l-3 3a3.2 3.2 0 0 0 4.6 4.6l1.3-1.3" /></Icon>;
+
 /** A magnifying glass: search. */
 export const SearchIcon = ({ size = 16 }: { size?: number }): JSX.Element => <Icon size={size}><circle cx="8.75" cy="8.75" r="5.25" /><path d="M12.8 12.8l4 4" /></Icon>;
 

@@ -7,7 +7,7 @@ import { defaultSettings } from '../../src/settings.ts';
 import type { Settings } from '../../src/settings.ts';
 
 /** A place for the reader that remembers what it was asked, and can press keys and change the settings. */
-export function createFakeHost(overrides: Partial<Pick<ReaderHost, 'isSaved' | 'save' | 'keptKinds' | 'annotations' | 'keepAnnotation'>> = {}) {
+export function createFakeHost(overrides: Partial<Pick<ReaderHost, 'isSaved' | 'save' | 'readingPlace' | 'keptKinds' | 'annotations' | 'keepAnnotation'>> = {}) {
   const keys = new EventTarget();
   const settings = new EventTarget();
   const host = {
@@ -20,6 +20,8 @@ export function createFakeHost(overrides: Partial<Pick<ReaderHost, 'isSaved' | '
     dropAnnotation: vi.fn<ReaderHost['dropAnnotation']>(async () => undefined),
     keptKinds: vi.fn(overrides.keptKinds ?? (async (): Promise<RemovalGroup[]> => [])),
     keepKind: vi.fn<ReaderHost['keepKind']>(async () => undefined),
+    readingPlace: vi.fn<ReaderHost['readingPlace']>(overrides.readingPlace ?? (async () => undefined)),
+    keepReadingPlace: vi.fn<ReaderHost['keepReadingPlace']>(async () => undefined),
     saveSettings: vi.fn<ReaderHost['saveSettings']>(async () => undefined),
     onSettingsChange: (callback: (changed: Settings) => void, signal: AbortSignal) =>
       settings.addEventListener('change', (event) => callback((event as CustomEvent<Settings>).detail), { signal }),

@@ -64,19 +64,6 @@ describe('the outline', () => {
     expect(document.activeElement?.id).toBe('jd-h-3');
   });
 
-  test('the last heading that has passed the reading line is current', async () => {
-    const { screen } = await open();
-    const observer = held.parts.observers.at(-1);
-    const report = (states: boolean[]): Promise<void> => settle(() => observer?.callback(
-      observer.targets.map((target, index) => ({ target, isIntersecting: states[index] }) as IntersectionObserverEntry), null as never));
-    const current = (): (string | null)[] => screen.all('outline-item').map((item) => item.getAttribute('aria-current'));
-    await report([true, true, false]);
-    expect(current()).toEqual([null, 'location', null]);
-    await report([true, false, false]);
-    expect(current()).toEqual(['location', null, null]);
-    expect(observer?.options?.root).toBe(screen.get('reader'));
-  });
-
   test('a destination is gone to at opening, and again when it is wished again', async () => {
     const { host } = createFakeHost();
     const article = sampleArticle();
