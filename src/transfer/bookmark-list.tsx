@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { Bookmark } from '../library/import/bookmark.ts';
 import { DeleteIcon } from '../ui/icons.tsx';
+import { afterPause } from './after-pause.ts';
 import type { TransferHost } from './transfer-host.ts';
 
 /** So many rows are drawn at once; thousands would hold up the page. */
@@ -18,7 +19,7 @@ export function BookmarkList({ host }: { host: TransferHost }): JSX.Element | nu
       const found = await host.bookmarks();
       if (!life.signal.aborted) setBookmarks(found);
     };
-    host.onChange(() => void read(), life.signal);
+    host.onChange(afterPause(() => void read(), life.signal), life.signal);
     void read();
     return () => life.abort();
   }, [host]);

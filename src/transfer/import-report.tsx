@@ -16,7 +16,7 @@ const mostNamed = 20;
 /** What a file would do, before it does it. */
 export function ImportReport({ plan, onTake, onCancel }: ImportReportProps): JSX.Element {
   const counts = fates.map(([fate, key]) => ({ fate, key, count: plan.articles.filter((planned) => planned.fate === fate).length }));
-  const about = plan.marks.length + plan.progress.length;
+  const about = plan.marks.length + plan.progress.length + plan.annotations.length;
   const brings = plan.newBookmarks > 0 || about > 0 || counts.some(({ fate, count }) => count > 0 && (fate === 'add' || fate === 'update'));
   return (
     <div class="report" data-testid="import-report">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { afterPause } from './after-pause.ts';
 import type { TransferHost } from './transfer-host.ts';
 
 type Ids = Awaited<ReturnType<TransferHost['ids']>>;
@@ -12,7 +13,7 @@ export function useIds(host: TransferHost): Ids | undefined {
       const found = await host.ids();
       if (!life.signal.aborted) setIds(found);
     };
-    host.onChange(() => void read(), life.signal);
+    host.onChange(afterPause(() => void read(), life.signal), life.signal);
     void read();
     return () => life.abort();
   }, [host]);

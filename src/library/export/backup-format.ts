@@ -4,8 +4,8 @@ export const backupFormat = 'jingdu-backup';
 /** The version of the format that this version of the extension writes; it reads this one and all before. */
 export const backupVersion = 1;
 
-/** What can stand in a backup: articles, what was said about them, how far they were read, addresses to be read. */
-export type BackupKind = 'article' | 'marks' | 'progress' | 'bookmark';
+/** What can stand in a backup: articles, what was said about them, how far they were read, what was marked in them, addresses to be read. */
+export type BackupKind = 'article' | 'marks' | 'progress' | 'annotations' | 'bookmark';
 
 /** One record of the library in a backup. */
 export interface BackupEntry {

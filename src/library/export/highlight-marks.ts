@@ -3,6 +3,8 @@ export interface Highlight {
   exact: string;
   prefix: string;
   suffix: string;
+  /** Where they stood in the text when they were marked; their words and neighbours count more. */
+  start: number;
   /** Empty where nothing was written. */
   note: string;
 }
@@ -32,10 +34,13 @@ function textsOf(content: DocumentFragment): Text[] {
   return texts;
 }
 
-/** Where the words stand between their neighbours; where these changed, the first place that has the words. */
-function placeOf({ prefix, exact, suffix }: Highlight, text: string): number {
+/** Where the words stand between their neighbours; where these changed, the place with the words that is nearest to the old one. */
+function placeOf({ prefix, exact, suffix, start }: Highlight, text: string): number {
   const between = text.indexOf(prefix + exact + suffix);
-  return between < 0 ? text.indexOf(exact) : between + prefix.length;
+  if (between >= 0) return between + prefix.length;
+  const [before, after] = [text.lastIndexOf(exact, start), text.indexOf(exact, start)];
+  if (before < 0 || after < 0) return Math.max(before, after);
+  return start - before <= after - start ? before : after;
 }
 
 function wrap(texts: readonly Text[], { start, end, index }: { start: number; end: number; index: number }): void {

@@ -1,3 +1,4 @@
+import { readAnnotations } from '../annotations.ts';
 import { bookmarkIds, readBookmarks } from '../import/bookmark.ts';
 import { readMarks } from '../marks.ts';
 import { loadAllProgress } from '../progress.ts';
@@ -21,7 +22,7 @@ export async function* exportItems(ids: readonly string[], watch: ReadingWatch):
     const byId = new Map(saved.map((article) => [article.id, article]));
     for (const id of batch) {
       const article = byId.get(id);
-      if (article) yield { saved: article, highlights: [], tags: marks.get(id)?.tags ?? [] };
+      if (article) yield { saved: article, highlights: await readAnnotations(id), tags: marks.get(id)?.tags ?? [] };
     }
   }
 }
@@ -36,6 +37,8 @@ export async function* backupEntries(watch: ReadingWatch): AsyncGenerator<Backup
       if (byId.has(id)) yield { kind: 'article', id, record: byId.get(id) };
       if (marks.has(id)) yield { kind: 'marks', id, record: marks.get(id) };
       if (progress.has(id)) yield { kind: 'progress', id, record: progress.get(id) };
+      const annotations = await readAnnotations(id);
+      if (annotations.length > 0) yield { kind: 'annotations', id, record: annotations };
     }
   }
   const bookmarks = await readBookmarks((await bookmarkIds()).sort());

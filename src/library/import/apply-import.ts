@@ -1,10 +1,11 @@
+import { keepAnnotation, readAnnotations } from '../annotations.ts';
 import { mergeSaved } from '../library.ts';
 import { changeMarks, noMarks } from '../marks.ts';
 import { loadAllProgress, progressKey } from '../progress.ts';
-import { writeRecords } from '../record-store.ts';
+import { listKeys, writeRecords } from '../record-store.ts';
 import { isSameRecord } from '../same-record.ts';
 import type { SaveOutcome } from '../saved-article.ts';
-import { readSaved } from '../saved-records.ts';
+import { idsOf, readSaved } from '../saved-records.ts';
 import { addBookmarks } from './bookmark.ts';
 import type { ImportPlan } from './plan-import.ts';
 
@@ -20,8 +21,6 @@ interface Watch {
   signal: AbortSignal;
   onProgress: (done: number, total: number) => void;
 }
-
-const batchSize = 50;
 
 /**
  * Carries out a plan, article by article: each is written whole or not at all, and read back. Whoever is
@@ -41,17 +40,15 @@ export async function applyImport(plan: ImportPlan, { signal, onProgress }: Watc
   }
   await mergeMarks(await present([...marks.keys()]), marks);
   await mergeProgress(await present([...progress.keys()]), progress);
+  await mergeAnnotations(plan.annotations);
   await addBookmarks(plan.bookmarks);
   return { ...outcome, bookmarks: plan.newBookmarks };
 }
 
 /** What is said about an article is taken only where it is here. */
 async function present(ids: readonly string[]): Promise<string[]> {
-  const here: string[] = [];
-  for (let start = 0; start < ids.length; start += batchSize) {
-    here.push(...(await readSaved(ids.slice(start, start + batchSize))).saved.map(({ id }) => id));
-  }
-  return here;
+  const here = new Set(idsOf(await listKeys()).articles);
+  return ids.filter((id) => here.has(id));
 }
 
 /** Marks carry no time, so ours stay where there are any. */
@@ -65,4 +62,16 @@ async function mergeProgress(ids: readonly string[], progress: ReadonlyMap<strin
   const own = await loadAllProgress(ids);
   const newer = ids.filter((id) => (progress.get(id)?.at ?? 0) > (own.get(id)?.at ?? -1));
   await writeRecords(Object.fromEntries(newer.map((id) => [progressKey(id), progress.get(id)])));
+}
+
+/** Ours stay as they are; theirs are added to them. */
+async function mergeAnnotations(annotations: ImportPlan['annotations']): Promise<void> {
+  const theirs = new Map(annotations);
+  for (const id of await present([...theirs.keys()])) {
+    const known = new Set((await readAnnotations(id)).map((annotation) => annotation.id));
+    const [saved] = (await readSaved([id])).saved;
+    for (const annotation of theirs.get(id) ?? []) {
+      if (saved && !known.has(annotation.id)) await keepAnnotation(saved.article.url, annotation);
+    }
+  }
 }

@@ -1,4 +1,6 @@
 import { arrayOf, isBoolean, isNumber, isRecord, isString, shapeOf } from '../../shape.ts';
+import type { Annotation } from '../annotation.ts';
+import { isAnnotation } from '../annotation.ts';
 import { articleId } from '../article-id.ts';
 import type { BackupEntry } from '../export/backup-format.ts';
 import type { Marks } from '../marks.ts';
@@ -17,6 +19,7 @@ export interface ImportPlan {
   articles: { saved: SavedArticle; fate: Fate }[];
   marks: [id: string, marks: Marks][];
   progress: [id: string, progress: Progress][];
+  annotations: [id: string, annotations: Annotation[]][];
   bookmarks: Bookmark[];
   /** How many of the bookmarks are not here yet. */
   newBookmarks: number;
@@ -26,11 +29,12 @@ export interface ImportPlan {
 
 const isMarks = shapeOf<Marks>({ star: isBoolean, archived: isBoolean, tags: arrayOf(isString), deletedAt: isNumber });
 const isProgress = shapeOf<Progress>({ fraction: isNumber, anchorText: isString, at: isNumber });
+const areAnnotations = (value: unknown): value is Annotation[] => arrayOf(isAnnotation)(value);
 const batchSize = 50;
 
 /** Says what taking in these entries would do. */
 export async function planImport(entries: readonly BackupEntry[], document: Document): Promise<ImportPlan> {
-  const plan: ImportPlan = { articles: [], marks: [], progress: [], bookmarks: [], newBookmarks: 0, refused: [] };
+  const plan: ImportPlan = { articles: [], marks: [], progress: [], annotations: [], bookmarks: [], newBookmarks: 0, refused: [] };
   const seen = new Set<string>();
   for (const entry of entries) {
     const name = `${entry.kind}:${entry.id}`;
@@ -52,6 +56,7 @@ async function take({ kind, id, record }: BackupEntry, plan: ImportPlan, documen
   }
   if (kind === 'marks' && isMarks(record) && isMoment(record.deletedAt)) return plan.marks.push([id, record]) > 0;
   if (kind === 'progress' && isProgress(record) && isMoment(record.at)) return plan.progress.push([id, record]) > 0;
+  if (kind === 'annotations' && areAnnotations(record)) return plan.annotations.push([id, record]) > 0;
   const isOwn = kind === 'bookmark' && isBookmark(record) && record.id === id && isMoment(record.addedAt) && /^https?:/i.test(record.url);
   return isOwn && (await articleId(record.url)) === id && plan.bookmarks.push(record) > 0;
 }

@@ -90,7 +90,7 @@ if (!checker) console.warn('epubcheck is not installed, so no book is checked by
 describe.runIf(checker)('epubcheck', () => {
   test('finds nothing wrong with a book of wild markup', { timeout: 120_000 }, async () => {
     const hostile = makeItem({ title: ']]><b>&"\u0007', byline: '<i>', lang: 'x"y', url: 'javascript:alert(1)', contentHtml: '<p>甲</p>', outline: [] });
-    const marked = makeItem({ contentHtml: '<p>甲<strong>乙丙</strong></p>' }, { highlights: [{ exact: '甲乙', prefix: '', suffix: '', note: '注' }, { exact: '无', prefix: '', suffix: '', note: '' }] });
+    const marked = makeItem({ contentHtml: '<p>甲<strong>乙丙</strong></p>' }, { highlights: [{ exact: '甲乙', prefix: '', suffix: '', start: 0, note: '注' }, { exact: '无', prefix: '', suffix: '', start: 0, note: '' }] });
     const pieces = await bookOf(makeItem({ contentHtml: wild, outline: twoSections }), hostile, marked);
     expect(check(pieces)).toEqual([]);
   });

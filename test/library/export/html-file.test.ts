@@ -42,7 +42,7 @@ test('a kept picture that could run is not taken in', async () => {
 });
 
 test('highlights and notes stand in the text, the lost ones at the end', async () => {
-  const highlights = [{ exact: '乙', prefix: '', suffix: '', note: '<b>注</b>' }, { exact: '无', prefix: '', suffix: '', note: '' }];
+  const highlights = [{ exact: '乙', prefix: '', suffix: '', start: 0, note: '<b>注</b>' }, { exact: '无', prefix: '', suffix: '', start: 0, note: '' }];
   const page = await pageOf(makeItem({ contentHtml: '<p>甲乙丙</p>' }, { highlights }));
   expect(page.querySelector('p:not(.meta)')?.innerHTML).toBe('甲<mark>乙</mark><small class="note">（&lt;b&gt;注&lt;/b&gt;）</small>丙');
   expect(page.querySelector('blockquote')?.textContent).toBe('无');

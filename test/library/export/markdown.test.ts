@@ -10,7 +10,7 @@ function bodyOf(contentHtml: string, highlights: Highlight[] = []): string {
 }
 
 function highlight(exact: string, fields: Partial<Highlight> = {}): Highlight {
-  return { exact, prefix: '', suffix: '', note: '', ...fields };
+  return { exact, prefix: '', suffix: '', start: 0, note: '', ...fields };
 }
 
 describe('the head', () => {
@@ -109,6 +109,10 @@ describe('notes', () => {
   test('a highlight is marked between its neighbours, with its note', () => {
     const marked = bodyOf('<p>成本先降，成本再升，然后平。</p>', [highlight('成本', { prefix: '先降，', suffix: '再升', note: '何时？' })]);
     expect(marked).toBe('成本先降，==成本==[^note-1]再升，然后平。\n\n[^note-1]: 何时？');
+  });
+
+  test('where its neighbours changed, a highlight stands at the words nearest to its old place', () => {
+    expect(bodyOf('<p>成本先降，成本再升，成本又平。</p>', [highlight('成本', { prefix: '旧', start: 6 })])).toBe('成本先降，==成本==再升，成本又平。');
   });
 
   test('a highlight across elements is marked in each, its note once', () => {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import type { Annotation } from '../../../src/library/annotation.ts';
+import { keepAnnotation, readAnnotations } from '../../../src/library/annotations.ts';
 import { articleId } from '../../../src/library/article-id.ts';
 import { moveToBin } from '../../../src/library/bin.ts';
 import type { BackupEntry } from '../../../src/library/export/backup-format.ts';
@@ -63,12 +65,18 @@ async function bookmark(url: string): Promise<Bookmark> {
   return { id: (await articleId(url)) ?? '', url, title: '待读', addedAt: 5000, tags: ['甲'], source: 'pocket' };
 }
 
+function annotation(exact: string): Annotation {
+  return { id: `note-${exact}`, exact, prefix: '', suffix: '', start: 0, end: exact.length, colour: 'yellow', note: '', createdAt: exact === '一' ? 1 : 2 };
+}
+
 describe('the round trip', () => {
   test('gives back the same library, to the letter', async () => {
     const ids = await Promise.all(['a', 'b', 'c'].map((name) => save({ url: `https://example.com/${name}`, title: name })));
     await changeMarks([ids[0] ?? ''], (marks) => ({ ...marks, star: true, tags: ['冷链', '成本'] }));
     await moveToBin([ids[1] ?? '']);
     await saveProgress(ids[2] ?? '', 0.4, '一段');
+    await keepAnnotation('https://example.com/a', annotation('一'));
+    await keepAnnotation('https://example.com/a', annotation('二'));
     await addBookmarks([await bookmark('https://example.com/later')]);
     await listSaved();
     const before = new Map(area.stored);
@@ -169,6 +177,13 @@ describe('the merge', () => {
     ]));
     expect((await readMarks([id])).get(id)?.tags).toEqual(['我的']);
     expect((await loadProgress(id))?.fraction).toBe(0.9);
+  });
+
+  test('highlights: ours stay as they are, theirs are added', async () => {
+    const id = await save();
+    await keepAnnotation(address, { ...annotation('一'), note: '我的' });
+    await bring(await backupOf([{ kind: 'annotations', id, record: [{ ...annotation('一'), note: '他的' }, annotation('二')] }]));
+    expect((await readAnnotations(id)).map(({ exact, note }) => [exact, note])).toEqual([['一', '我的'], ['二', '']]);
   });
 
   test('marks without their article are left', async () => {

@@ -1,0 +1,261 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
+import { waitUntil } from '../../scripts/browser/wait-until.mjs';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { BackupEntry } from '../../src/library/export/backup-format.ts';
+import { makeArticle } from '../library/articles.ts';
+import { unzip } from '../library/export/zip-reader.ts';
+import type { Browser } from './browser.ts';
+import { startBrowser, temporaryFolder, tooltipOf } from './browser.ts';
+import { articleIdOf, backupFile } from './backup-file.ts';
+import type { Site } from './site.ts';
+import { articlePage, serveSite } from './site.ts';
+
+// One story: what was saved goes out in every form, comes back as it was, and nothing foreign gets in with it.
+const profile = temporaryFolder();
+let browser: Browser;
+let site: Site;
+let page: Page;
+
+beforeAll(async () => {
+  site = await serveSite({ '/factory': articlePage('工厂的账，要按三年来算'), '/channel': articlePage('渠道商：搬家以后') });
+  browser = await startBrowser(profile.path);
+  for (const path of ['/', '/factory', '/channel']) await saveByShortcut(site.origin + path);
+  page = await openTransfer();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  profile.remove();
+});
+
+test('a backup is taken, the library emptied, and the backup brought back: it is the same library', async () => {
+  const before = await store();
+  const backup = await exportAs('backup');
+  expect(backup.name).toMatch(/^Jingdu library \d{4}-\d{2}-\d{2}\.json$/);
+  await page.evaluate(() => chrome.storage.local.clear());
+  expect(await bring(backup.bytes)).toEqual(['3 new']);
+  expect(await page.locator('[data-testid=import-word]').innerText()).toBe('3 added, 0 updated, 0 to read.');
+  const again = await exportAs('backup');
+  expect(withoutDate(again.bytes)).toBe(withoutDate(backup.bytes));
+  expect(await store()).toEqual(before);
+});
+
+test('the same backup again has nothing new', async () => {
+  const backup = await exportAs('backup');
+  await page.setInputFiles('[data-testid=import-file]', asFile(backup.bytes));
+  await page.waitForSelector('[data-testid=import-report]');
+  expect(await reportLines()).toEqual(['3 the same as yours']);
+  expect(await page.locator('[data-testid=import-take]').count()).toBe(0);
+  await page.click('[data-testid=import-cancel]');
+});
+
+test.each<[string, (bytes: Buffer) => Buffer, string]>([
+  ['cut off in the middle', (bytes) => bytes.subarray(0, bytes.length / 2), english.refusedTruncated.message],
+  ['changed in one letter', (bytes) => Buffer.from(bytes.toString().replace('工厂', '厂工')), english.refusedDamaged.message],
+  ['that is a picture', () => Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), english.refusedForeign.message],
+])('a file %s is refused, and nothing has changed', async (_name, spoil, reason) => {
+  const backup = await exportAs('backup');
+  const before = await store();
+  await page.setInputFiles('[data-testid=import-file]', asFile(spoil(backup.bytes)));
+  await page.waitForSelector('[data-testid=import-word][data-state=refused]');
+  expect(await page.locator('[data-testid=import-word]').innerText()).toBe(`${reason} ${english.refusedUnchanged.message}`);
+  expect(await store()).toEqual(before);
+});
+
+test('Markdown of all comes as an archive, of one selected article as its file', async () => {
+  const all = unzip([(await exportAs('markdown')).bytes]);
+  expect(all.map(({ path }) => path)).toEqual(['渠道商：搬家以后.md', '工厂的账，要按三年来算.md', '冷链的下半场，是一门关于温度的生意.md']);
+  expect(all[1]?.bytes.toString()).toMatch(/^---\ntitle: "工厂的账，要按三年来算"\n[\s\S]*\n---\n\n# 工厂的账，要按三年来算\n\n[\s\S]*\n## 一、先看需求\n/);
+  const id = await articleIdOf(`${site.origin}/factory`);
+  await page.goto(`${page.url()}#${id}`);
+  await page.reload();
+  const one = await exportAs('markdown');
+  expect(one.name).toBe('工厂的账，要按三年来算.md');
+  expect(one.bytes.equals(all[1]?.bytes ?? Buffer.of())).toBe(true);
+});
+
+test('a book has a chapter for each article, and a table of contents', async () => {
+  await page.click('[data-testid=format-epub]');
+  await page.click('[data-testid=export-all]');
+  const files = unzip([(await exportAs('epub')).bytes]);
+  expect(files.filter(({ path }) => path.startsWith('book/text/'))).toHaveLength(3);
+  expect(files.find(({ path }) => path === 'book/nav.xhtml')?.bytes.toString()).toContain('<a href="text/0001.xhtml#jd-section-1">');
+});
+
+test('a web page opens from the disk, without one request', async () => {
+  const file = await exportAs('html');
+  const requests: string[] = [];
+  const view = await browser.context.newPage();
+  view.on('request', (request) => requests.push(request.url()));
+  await view.setContent(unzip([file.bytes])[2]?.bytes.toString() ?? '');
+  expect(await view.locator('h1').innerText()).toBe('冷链的下半场，是一门关于温度的生意');
+  expect(await view.locator('h2, h3').count()).toBeGreaterThanOrEqual(6);
+  expect(requests).toEqual([]);
+  await view.close();
+});
+
+test('hostile HTML in a backup with right checksums runs nowhere', async () => {
+  const contentHtml = '<p onclick="top.canary=1">正文</p><script>top.canary=1</script><img src="x" onerror="top.canary=1"><iframe srcdoc="<script>top.canary=1</script>"></iframe>';
+  const [entry] = await entriesOf(1, { contentHtml, title: '<img src=x onerror="top.canary=1">' });
+  expect(await bring(await backupFile(entry ? [entry] : []))).toEqual(['1 new']);
+  const stored = JSON.parse(withoutDate((await exportAs('backup')).bytes)) as { entries: { id: string; record: { article?: { contentHtml: string } } }[] };
+  expect(stored.entries.find(({ id }) => id === entry?.id)?.record.article?.contentHtml).toBe('<p>正文</p><img>');
+  const view = await browser.context.newPage();
+  await view.goto(`chrome-extension://${browser.extensionId}/src/reader/index.html?id=${entry?.id}`);
+  await view.waitForSelector('[data-testid=body]');
+  expect(await view.evaluate(() => 'canary' in window)).toBe(false);
+  await view.close();
+});
+
+test('a list of Pocket waits to be read, and an article leaves it once it is saved', async () => {
+  const list = `title,url,time_added,tags,status\n还没读,${site.origin}/later,1700000000,甲|乙,unread\n存过的,${site.origin}/factory,1700000000,,unread\n`;
+  expect(await bring(Buffer.from(list))).toEqual(['2 to read, 2 of them new']);
+  await page.waitForSelector('[data-testid=bookmark]');
+  expect(await page.locator('[data-testid=bookmark] a').allInnerTexts()).toEqual(['还没读']);
+  await page.click('[data-testid=bookmark-remove]');
+  await waitUntil(async () => (await page.locator('[data-testid=bookmark]').count()) === 0, 'the bookmark to go');
+});
+
+test('an import is cancelled: what came in is whole, and it goes on where it was', { timeout: 180_000 }, async () => {
+  await page.setInputFiles('[data-testid=import-file]', asFile(await backupFile(await entriesOf(300))));
+  await page.waitForSelector('[data-testid=import-take]');
+  const [before = 0] = await keyCounts();
+  await cancelAfter(20);
+  await page.waitForSelector('[data-testid=import-word][data-state=done]');
+  expect(await page.locator('[data-testid=import-word]').innerText()).toContain(english.importCancelled.message);
+  const [articles, rows] = await keyCounts();
+  expect(rows).toBe(articles);
+  expect(articles).toBeGreaterThanOrEqual(before + 20);
+  expect(articles).toBeLessThan(before + 300);
+});
+
+test('the browser is killed in the middle of an import: what is there is whole, and the import can be done again', { timeout: 180_000 }, async () => {
+  const entries = await entriesOf(1000);
+  const backup = await backupFile(entries);
+  await page.setInputFiles('[data-testid=import-file]', asFile(backup));
+  await page.waitForSelector('[data-testid=import-take]', { timeout: 120_000 });
+  const [before = 0] = await keyCounts();
+  await page.click('[data-testid=import-take]');
+  await waitUntil(async () => ((await keyCounts())[0] ?? 0) > before + 10, 'the import to be under way');
+  const gone = new Promise((resolve) => browser.context.once('close', resolve));
+  killBrowser(profile.path);
+  await gone;
+  browser = await startBrowser(profile.path);
+  page = await openTransfer();
+  const [articles, rows] = await keyCounts();
+  expect(rows).toBe(articles);
+  expect(articles).toBeGreaterThan(before + 10);
+  expect(articles).toBeLessThan(1000);
+  await bring(backup);
+  const after = JSON.parse(withoutDate((await exportAs('backup')).bytes)) as { entries: BackupEntry[] };
+  const kept = new Map(after.entries.filter(({ kind }) => kind === 'article').map(({ id, record }) => [id, record]));
+  const lost = entries.filter(({ id, record }) => JSON.stringify(kept.get(id)) !== JSON.stringify(sorted(record)));
+  expect(lost.map(({ id }) => id)).toEqual([]);
+});
+
+async function openTransfer(): Promise<Page> {
+  const opened = await browser.context.newPage();
+  await opened.goto(`chrome-extension://${browser.extensionId}/src/transfer/index.html`);
+  await opened.waitForSelector('[data-testid=export]');
+  return opened;
+}
+
+async function saveByShortcut(address: string): Promise<void> {
+  await browser.page.goto(address);
+  await waitUntil(async () => (await tooltipOf(browser)) === english.actionTitleArticle.message, 'the article to be noticed');
+  await pressShortcut(browser.page, 'Alt+Shift+S');
+  await waitUntil(async () => (await tooltipOf(browser)) === english.actionSaved.message, 'the tooltip to say that it is saved');
+}
+
+async function exportAs(format: string): Promise<{ name: string; bytes: Buffer }> {
+  await page.click(`[data-testid=format-${format}]`);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-testid=export]:enabled')]);
+  await page.waitForSelector('[data-testid=export-word][data-state=done]');
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Chooses a file, reads the report and goes on; gives the lines of the report. */
+async function bring(bytes: Buffer): Promise<string[]> {
+  await page.setInputFiles('[data-testid=import-file]', asFile(bytes));
+  await page.waitForSelector('[data-testid=import-report]', { timeout: 120_000 });
+  const lines = await reportLines();
+  await page.click('[data-testid=import-take]');
+  await page.waitForSelector('[data-testid=import-word][data-state=done]', { timeout: 120_000 });
+  return lines;
+}
+
+/** Goes on with the import, and stops it as soon as so many articles are in. */
+function cancelAfter(count: number): Promise<void> {
+  return page.evaluate((wanted) => {
+    const button = (name: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-testid=${name}]`);
+    new MutationObserver((_changes, observer) => {
+      if ((document.querySelector('progress')?.value ?? 0) < wanted) return;
+      observer.disconnect();
+      button('cancel')?.click();
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    button('import-take')?.click();
+  }, count);
+}
+
+function reportLines(): Promise<string[]> {
+  return page.locator('[data-testid=import-report] > ul > li').allInnerTexts();
+}
+
+function asFile(buffer: Buffer): { name: string; mimeType: string; buffer: Buffer } {
+  return { name: 'file.json', mimeType: 'application/json', buffer };
+}
+
+function withoutDate(bytes: Buffer): string {
+  return bytes.toString().replace(/"exportedAt":"[^"]*",/, '');
+}
+
+/** The store as it is, but for the packed articles, whose text the backup compares, and for what is made again from the rest. */
+function store(): Promise<Record<string, unknown>> {
+  return page.evaluate(async () => {
+    const all = await chrome.storage.local.get(null);
+    return Object.fromEntries(Object.entries(all).filter(([key]) => /^(meta|marks|progress|annotations|bookmark):/.test(key)));
+  });
+}
+
+/** How many articles there are, and how many rows of the index. */
+function keyCounts(): Promise<number[]> {
+  return page.evaluate(async () => {
+    const keys = await chrome.storage.local.getKeys();
+    return ['article:', 'meta:'].map((prefix) => keys.filter((key) => key.startsWith(prefix)).length);
+  });
+}
+
+async function entriesOf(count: number, fields: Parameters<typeof makeArticle>[0] = {}): Promise<BackupEntry[]> {
+  return Promise.all(Array.from({ length: count }, async (_, place) => {
+    const article = makeArticle({ url: `https://example.com/made/${place}/${Object.keys(fields).join()}`, title: `第 ${place} 篇`, ...fields });
+    const id = await articleIdOf(article.url);
+    return { kind: 'article' as const, id, record: { id, schema: 1, savedAt: 1000 + place, updatedAt: 1000 + place, article } };
+  }));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+}
+
+/** Ends the browser of this profile as a power cut would; its other processes end with it. */
+function killBrowser(folder: string): void {
+  for (const process_ of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const words = commandLine(process_);
+    if (words.includes(`--user-data-dir=${folder}`) && !words.some((word) => word.startsWith('--type='))) process.kill(Number(process_), 'SIGKILL');
+  }
+}
+
+function commandLine(id: string): string[] {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0');
+  } catch (error) {
+    if (error instanceof Error) return []; // it has ended in the meantime
+    throw error;
+  }
+}
