@@ -16,7 +16,9 @@ import { ToolMenu } from './menu/tool-menu.tsx';
 import type { MenuItem } from './menu/tool-menu.tsx';
 import { Pictures } from './pictures/pictures.tsx';
 import type { PicturesOpen } from './pictures/pictures.tsx';
-import { FindIcon, GalleryIcon, MarkdownIcon, MoreIcon, PenIcon, PrintIcon } from './tool-icons.tsx';
+import { SpeechBar } from './speech/speech-bar.tsx';
+import { findVoice } from './speech/voices.ts';
+import { FindIcon, GalleryIcon, MarkdownIcon, MoreIcon, PenIcon, PrintIcon, SpeakIcon } from './tool-icons.tsx';
 import { useClicks } from './use-clicks.ts';
 import type { Say } from './word.tsx';
 import { useWord, WordLine } from './word.tsx';
@@ -48,10 +50,12 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   const [listOpen, setListOpen] = useState(false);
   const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say });
   const [findOpen, setFindOpen] = useState(false);
+  const [voice, setVoice] = useState<SpeechSynthesisVoice>();
   const highlightKey = useRef<() => void>(() => undefined);
   const opener = useRef<HTMLButtonElement>(null);
   useCodeCopy(place.body, say);
   const items = menuItems(place.article, {
+    listen: () => void findVoice(place.article.lang, window).then((found) => (found ? setVoice(found) : say(t('listenNoVoice'), { failed: true }))),
     annotations: () => setListOpen(true),
     pictures: () => setPictures({ shown: undefined }),
     find: () => setFindOpen(true),
@@ -76,6 +80,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
           layers={layers} highlightKey={highlightKey} say={say}
         />
         {findOpen && <FindBox body={place.body} layers={layers} keyboard={place.host} onClose={() => setFindOpen(false)} />}
+        {voice && <SpeechBar key={place.article.contentHtml} body={place.body} voice={voice} say={say} onClose={() => setVoice(undefined)} />}
         {menuOpen && <ToolMenu items={items} opener={opener} layers={layers} onClose={() => setMenuOpen(false)} />}
         <WordLine word={word} />
       </>
@@ -83,10 +88,11 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   };
 }
 
-type Deed = 'annotations' | 'pictures' | 'find' | 'markdown' | 'print';
+type Deed = 'listen' | 'annotations' | 'pictures' | 'find' | 'markdown' | 'print';
 
 function menuItems({ contentHtml }: Article, deeds: Record<Deed, () => void>): MenuItem[] {
   const items: (Omit<MenuItem, 'choose'> & { name: Deed })[] = [
+    { name: 'listen', label: t('listen'), icon: <SpeakIcon /> },
     { name: 'annotations', label: t('annotations'), icon: <PenIcon /> },
     { name: 'find', label: t('find'), icon: <FindIcon /> },
     { name: 'pictures', label: t('picturesAll'), icon: <GalleryIcon /> },

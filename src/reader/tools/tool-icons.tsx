@@ -36,3 +36,6 @@ export const PrintIcon = (): JSX.Element => <Icon><path d="M5.5 7.5v-4h9v4M5.5 1
 
 /** A magnifying glass over a page: find in the article. */
 export const FindIcon = (): JSX.Element => <Icon><circle cx="8.75" cy="8.75" r="5.25" /><path d="M12.8 12.8l4 4" /></Icon>;
+
+/** Two bars: pause. */
+export const PauseIcon = (): JSX.Element => <Icon><path d="M7 4.5v11M13 4.5v11" /></Icon>;

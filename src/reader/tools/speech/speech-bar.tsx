@@ -1,0 +1,76 @@
+import type { JSX, RefObject } from 'preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { t } from '../../../i18n.ts';
+import { CloseIcon } from '../../../ui/icons.tsx';
+import type { BodyText } from '../body-text.ts';
+import { rangeOf, readBodyText, unwrap, wrapText } from '../body-text.ts';
+import { AfterIcon, PauseIcon, SpeakIcon } from '../tool-icons.tsx';
+import type { Say } from '../word.tsx';
+import type { Sentence } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
+import { useSpeech } from './use-speech.ts';
+
+const rates = [0.75, 1, 1.25, 1.5, 2];
+/** Sentences that end above this, in px from the top of the view, have been read. */
+const top = 60;
+
+interface SpeechBarProps {
+  body: RefObject<HTMLElement | null>;
+  voice: SpeechSynthesisVoice;
+  say: Say;
+  onClose: () => void;
+}
+
+/** Reads the article aloud from where one is, with the sentence marked. */
+export function SpeechBar({ body, voice, say, onClose }: SpeechBarProps): JSX.Element {
+  const { sentences, start } = useMemo(() => readyToRead(body.current, voice.lang), [body, voice]);
+  const fail = (): void => {
+    say(t('listenFailed'), { failed: true });
+    onClose();
+  };
+  const { index, isPlaying, rate, toggle, setRate, nextSection } = useSpeech({ sentences, start, voice, onEnd: onClose, onFail: fail });
+  useLayoutEffect(() => {
+    const sentence = sentences[index];
+    if (body.current === null || sentence === undefined) return undefined;
+    const marks = wrapText(body.current, sentence, () => markIn(body.current?.ownerDocument ?? document));
+    showSpoken(marks);
+    return () => unwrap(marks);
+  }, [body, sentences, index]);
+  return (
+    <div class="floating speech-bar" data-testid="speech" role="toolbar" aria-label={t('listen')}>
+      <button type="button" class="icon-button" data-testid="speech-toggle" aria-label={t(isPlaying ? 'listenPause' : 'listenGoOn')} onClick={toggle}>{isPlaying ? <PauseIcon /> : <SpeakIcon />}</button>
+      <button type="button" class="icon-button" data-testid="speech-section" aria-label={t('listenNextSection')} title={t('listenNextSection')} disabled={nextSection === undefined} onClick={nextSection}><AfterIcon /></button>
+      <label>
+        {t('listenRate')}
+        <select data-testid="speech-rate" value={rate} onChange={(event) => setRate(Number(event.currentTarget.value))}>
+          {rates.map((choice) => <option key={choice} value={choice}>{choice}×</option>)}
+        </select>
+      </label>
+      <button type="button" class="icon-button" data-testid="speech-close" aria-label={t('listenStop')} onClick={onClose}><CloseIcon /></button>
+    </div>
+  );
+}
+
+function readyToRead(body: HTMLElement | null, lang: string): { sentences: Sentence[]; start: number } {
+  if (body === null) return { sentences: [], start: 0 };
+  const text = readBodyText(body);
+  const sentences = sentencesOf(text, lang);
+  return { sentences, start: Math.max(0, sentences.findIndex((sentence) => isAhead(text, sentence))) };
+}
+
+function isAhead(text: BodyText, sentence: Sentence): boolean {
+  return (rangeOf(text, sentence)?.getBoundingClientRect().bottom ?? 0) > top;
+}
+
+function markIn(document: Document): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.className = 'spoken';
+  return mark;
+}
+
+/** The text moves along only when the sentence would be out of sight. */
+function showSpoken([mark]: HTMLElement[]): void {
+  const view = mark?.ownerDocument.documentElement.clientHeight ?? 0;
+  const box = mark?.getBoundingClientRect();
+  if (box && (box.top < top || box.bottom > view - 120)) mark?.scrollIntoView({ block: 'center' });
+}
