@@ -44,7 +44,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
         {selection.rows.length > 0 && (
           <SelectionBar rows={selection.rows} tags={facets.tags.map(({ value }) => value)} actions={shelf.actions} onAll={selection.all} onClear={selection.clear} />
         )}
-        <ShelfList shelf={shelf} onOpen={(id) => host.openSaved(id)} onTag={() => requestAnimationFrame(() => focusOn('tag-input'))} />
+        <ShelfList shelf={shelf} library={host.library} onOpen={(id) => host.openSaved(id)} onTag={() => requestAnimationFrame(() => focusOn('tag-input'))} />
         {deletion.deleted && <UndoBar key={deletion.deleted.ids.join()} deletion={deletion} />}
       </section>
     </main>

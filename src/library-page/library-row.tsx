@@ -1,14 +1,18 @@
 import type { JSX } from 'preact';
 import { t } from '../i18n.ts';
+import type { LibraryAccess } from '../library/library-access.ts';
 import { isKept } from '../library/marks.ts';
-import type { SearchHit } from '../library/search.ts';
+import type { LibraryRow } from '../library/rows.ts';
 import { ArchiveIcon, DeleteIcon, RestoreIcon, StarIcon } from '../ui/icons.tsx';
-import { Marked } from '../ui/list/marked.tsx';
-import { RowFacts, RowProgress } from '../ui/list/row-facts.tsx';
+import { RowProgress } from '../ui/list/row-facts.tsx';
+import { RowText } from '../ui/list/row-text.tsx';
 import type { RowActions } from './row-actions.ts';
 
 interface LibraryRowViewProps {
-  row: SearchHit;
+  row: LibraryRow;
+  /** The folded words that were looked for. */
+  terms: readonly string[];
+  library: LibraryAccess;
   chosen: boolean;
   onChoose: (range: boolean) => void;
   onOpen: () => void;
@@ -16,7 +20,7 @@ interface LibraryRowViewProps {
 }
 
 /** One article on the library's page: a box to choose it, itself, and what is done with it most often. */
-export function LibraryRowView({ row: { entry, snippet, ranges, titleRanges }, chosen, onChoose, onOpen, actions }: LibraryRowViewProps): JSX.Element {
+export function LibraryRowView({ row: entry, terms, library, chosen, onChoose, onOpen, actions }: LibraryRowViewProps): JSX.Element {
   const title = entry.title || t('untitled');
   return (
     <>
@@ -25,9 +29,7 @@ export function LibraryRowView({ row: { entry, snippet, ranges, titleRanges }, c
         onClick={(event) => onChoose(event.shiftKey)}
       />
       <button type="button" class="saved-open" data-testid="saved-open" onClick={onOpen}>
-        <span class="saved-title" dir="auto"><Marked text={title} ranges={titleRanges} /></span>
-        <RowFacts row={entry} full />
-        {snippet !== '' && <span class="saved-snippet" dir="auto"><Marked text={snippet} ranges={ranges} /></span>}
+        <RowText row={entry} terms={terms} library={library} full />
       </button>
       <span class="row-tools">
         {isKept(entry)

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../i18n.ts';
+import type { LibraryAccess } from '../library/library-access.ts';
 import { BookmarkIcon, SearchIcon } from '../ui/icons.tsx';
 import { moveFocus } from '../ui/list/row-focus.ts';
 import { VirtualList } from '../ui/list/virtual-list.tsx';
@@ -13,25 +14,25 @@ import type { Shelf } from './use-shelf.ts';
 const usualRow = 92;
 
 /** The rows of the library's page, with their keys; or a word about why there are none. */
-export function ShelfList({ shelf, onOpen, onTag }: { shelf: Shelf; onOpen: (id: string) => void; onTag: () => void }): JSX.Element | null {
+export function ShelfList({ shelf, library, onOpen, onTag }: { shelf: Shelf; library: LibraryAccess; onOpen: (id: string) => void; onTag: () => void }): JSX.Element | null {
   const list = useRef<HTMLDivElement>(null);
   const { saved, shown, selection, actions, search } = shelf;
   if (shown.length === 0) return <NothingThere shelf={shelf} />;
   const press = (event: KeyboardEvent): void => {
     const id = (event.target as Element).closest('[data-id]')?.getAttribute('data-id');
     moveFocus(event, list.current);
-    pressRowKey(event, { row: shown.find(({ entry }) => entry.id === id)?.entry, list: list.current, selection, actions, onTag });
+    pressRowKey(event, { row: shown.find((one) => one.id === id), list: list.current, selection, actions, onTag });
   };
   return (
     <div class="shelf-list" ref={list} onKeyDown={press} aria-busy={!saved.complete || search?.done === false}>
       <VirtualList
-        items={shown} keyOf={({ entry }) => entry.id} estimate={usualRow} label={t('library')}
-        rowClass={({ entry }) => (selection.ids.has(entry.id) ? 'saved-row chosen' : 'saved-row')}
+        items={shown} keyOf={({ id }) => id} estimate={usualRow} label={t('library')}
+        rowClass={({ id }) => (selection.ids.has(id) ? 'saved-row chosen' : 'saved-row')}
       >
         {(row) => (
           <LibraryRowView
-            row={row} chosen={selection.ids.has(row.entry.id)} actions={actions}
-            onChoose={(range) => selection.toggle(row.entry.id, range)} onOpen={() => onOpen(row.entry.id)}
+            row={row} terms={shelf.terms} library={library} chosen={selection.ids.has(row.id)} actions={actions}
+            onChoose={(range) => selection.toggle(row.id, range)} onOpen={() => onOpen(row.id)}
           />
         )}
       </VirtualList>

@@ -3,7 +3,7 @@ import type { Arrangement } from '../library/arrange.ts';
 import { arrange, plainArrangement } from '../library/arrange.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import type { LibraryRow } from '../library/rows.ts';
-import type { SearchHit } from '../library/search.ts';
+import { parseQuery } from '../library/search-query.ts';
 import type { Deletion } from '../ui/list/use-deletion.ts';
 import { useDeletion } from '../ui/list/use-deletion.ts';
 import type { Rows } from '../ui/list/use-rows.ts';
@@ -24,7 +24,9 @@ export interface Shelf {
   setQuery: (query: string) => void;
   search: SearchState | undefined;
   /** What the list shows, in its order. */
-  shown: SearchHit[];
+  shown: LibraryRow[];
+  /** The folded words that are looked for. */
+  terms: readonly string[];
   selection: Selection;
   deletion: Deletion;
   actions: RowActions;
@@ -41,7 +43,8 @@ export function useShelf(library: LibraryAccess): Shelf {
   const search = useSearch(library, query, saved.revision);
   const deletion = useDeletion(library);
   const shown = useMemo(() => rowsToShow(saved.rows ?? [], arrangement, search), [saved.rows, arrangement, search]);
-  const selection = useSelection(useMemo(() => shown.map(({ entry }) => entry), [shown]));
+  const terms = useMemo(() => parseQuery(search?.query ?? '').terms, [search?.query]);
+  const selection = useSelection(shown);
   const actions = useMemo(() => createRowActions(library, deletion, (error) => {
     console.error('something in the library could not be changed', error);
     setFailed(true);
@@ -52,14 +55,15 @@ export function useShelf(library: LibraryAccess): Shelf {
     selection.clear();
     setArrangement(fresh);
   };
-  return { saved, arrangement, arrangeBy, query, setQuery, search, shown, selection, deletion, actions, failed };
+  return { saved, arrangement, arrangeBy, query, setQuery, search, shown, terms, selection, deletion, actions, failed };
 }
 
 /** A search looks in all that is kept, the archive too, unless the list is narrowed to something. */
-function rowsToShow(rows: readonly LibraryRow[], arrangement: Arrangement, search: SearchState | undefined): SearchHit[] {
-  if (search === undefined) return arrange(rows, arrangement).map((entry) => ({ entry, snippet: entry.excerpt, ranges: [], titleRanges: [] }));
+function rowsToShow(rows: readonly LibraryRow[], arrangement: Arrangement, search: SearchState | undefined): LibraryRow[] {
+  if (search === undefined) return arrange(rows, arrangement);
+  const hits = search.hits.map(({ entry }) => entry);
   const { state, site, author, tag } = arrangement;
-  if (state === 'all' && site + author + tag === '') return search.hits;
+  if (state === 'all' && site + author + tag === '') return hits;
   const allowed = new Set(arrange(rows, arrangement).map(({ id }) => id));
-  return search.hits.filter(({ entry }) => allowed.has(entry.id));
+  return hits.filter(({ id }) => allowed.has(id));
 }

@@ -14,6 +14,11 @@ export function annotationsKey(id: string): string {
   return prefix + id;
 }
 
+/** The ids that have annotations, among some keys of the store. */
+export function annotatedIds(keys: readonly string[]): string[] {
+  return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+}
+
 /** The annotations of an article by its id, in the order in which they were made. */
 export async function readAnnotations(id: string): Promise<Annotation[]> {
   return (await readItems(id)).filter(isAnnotation);

@@ -1,4 +1,5 @@
 import { annotationsKey } from './annotations.ts';
+import { forgetTexts } from './folded-article.ts';
 import { withLibraryLock } from './lock.ts';
 import { changeMarks, markedIds, marksKey, readMarks } from './marks.ts';
 import { progressKey } from './progress.ts';
@@ -32,9 +33,10 @@ export async function removeExpired(now: number): Promise<void> {
   await withLibraryLock(async () => removeAll(await expired(now)));
 }
 
-/** In one call, which the browser does whole or not at all. */
+/** In one call, which the browser does whole or not at all; the texts to search in only follow. */
 async function removeAll(ids: readonly string[]): Promise<void> {
   await removeRecords(ids.flatMap((id) => [articleKey(id), metaKey(id), marksKey(id), progressKey(id), annotationsKey(id)]));
+  await forgetTexts(ids);
 }
 
 async function expired(now: number): Promise<string[]> {

@@ -1,6 +1,8 @@
-/** The form in which texts are compared: full and half width, ligatures and case make no difference. */
+import { simplify } from './han-variants.ts';
+
+/** The form in which texts are compared: full and half width, ligatures, case, traditional and simplified make no difference. */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  return simplify(text.normalize('NFKC').toLowerCase());
 }
 
 /** Folded text that knows where it came from. */

@@ -1,5 +1,5 @@
 import { moveToBin, removeForGood, takeFromBin } from './bin.ts';
-import { onLibraryChange, searchSaved } from './library.ts';
+import { getSaved, onLibraryChange } from './library.ts';
 import { newestFirst } from './list-head.ts';
 import type { Marks } from './marks.ts';
 import { changeMarks } from './marks.ts';
@@ -8,6 +8,9 @@ import { bytesInUse } from './record-store.ts';
 import type { FirstRows, LibraryRow, LibraryRows } from './rows.ts';
 import { readFirstRows, readRows, readRowsOf } from './rows.ts';
 import type { SearchHit } from './search.ts';
+import { createSearcher } from './search.ts';
+import type { Snippet } from './snippet.ts';
+import { findSnippet } from './snippet.ts';
 
 /** The library as the pages that list it see it. */
 export interface LibraryAccess {
@@ -16,7 +19,10 @@ export interface LibraryAccess {
   /** All rows, with archive and bin, newest first, and what could not be read. */
   all(): Promise<LibraryRows>;
   rowsOf(ids: readonly string[]): Promise<LibraryRow[]>;
-  search(query: string, signal: AbortSignal): AsyncIterable<SearchHit>;
+  /** The hits as they are found, some at a time. */
+  search(query: string, signal: AbortSignal): AsyncIterable<SearchHit[]>;
+  /** The sentence of an article in which one of the folded terms stands; undefined where none does. */
+  snippet(id: string, terms: readonly string[]): Promise<Snippet | undefined>;
   moveToBin(ids: readonly string[]): Promise<void>;
   takeFromBin(ids: readonly string[]): Promise<void>;
   removeForGood(ids: readonly string[]): Promise<void>;
@@ -27,12 +33,18 @@ export interface LibraryAccess {
   onChange(callback: (ids: string[]) => void, signal: AbortSignal): void;
 }
 
+const searcher = createSearcher();
+
 /** The library of this browser. */
 export const libraryAccess: LibraryAccess = {
   first: readFirstRows,
   all: readRows,
   rowsOf: readRowsOf,
-  search: searchSaved,
+  search: (query, signal) => searcher.search(query, signal),
+  snippet: async (id, terms) => {
+    const saved = await getSaved(id);
+    return saved && findSnippet(saved.article.textContent, terms);
+  },
   moveToBin,
   takeFromBin,
   removeForGood,
@@ -42,7 +54,10 @@ export const libraryAccess: LibraryAccess = {
     await Promise.all(ids.map((id) => saveProgress(id, 1, '')));
   },
   bytesInUse,
-  onChange: onLibraryChange,
+  onChange: (callback, signal) => onLibraryChange((ids) => {
+    searcher.forget(ids);
+    callback(ids);
+  }, signal),
 };
 
 /** The list after some of its articles changed: `fresh` has the rows of those that are still there. */

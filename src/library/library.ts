@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
+import { annotatedIds } from './annotations.ts';
 import { articleId } from './article-id.ts';
 import { isArticle, isSavedArticle } from './article-shape.ts';
+import { keepTexts } from './folded-article.ts';
 import { metaRecord } from './library-index.ts';
 import { headKey, headWith, readHead } from './list-head.ts';
 import { withLibraryLock } from './lock.ts';
@@ -14,8 +16,6 @@ import type { LibraryRow } from './rows.ts';
 import { readRows, readRowsOf } from './rows.ts';
 import type { SavedArticle, SaveOutcome } from './saved-article.ts';
 import { articleKey, idsOf, metaKey, readSaved } from './saved-records.ts';
-import type { SearchHit } from './search.ts';
-import { searchEntries } from './search.ts';
 
 /** Keeps an article, in place of the one kept for the same address; answers once the store has been read back. */
 export async function saveArticle(article: Article): Promise<SaveOutcome> {
@@ -58,16 +58,11 @@ export async function listSaved(): Promise<LibraryRow[]> {
   return (await readRows()).rows.filter(isKept);
 }
 
-/** Finds articles that hold all words of the query in title or text, newest first, as they are found; none for an empty query. */
-export async function* searchSaved(query: string, signal: AbortSignal): AsyncGenerator<SearchHit> {
-  yield* searchEntries(query, await listSaved(), signal);
-}
-
-/** Calls back with the ids of articles whenever they were saved, deleted, marked or read on, in whatever tab, until the signal is aborted. */
+/** Calls back with the ids of articles whenever they were saved, deleted, marked, annotated or read on, in whatever tab, until the signal is aborted. */
 export function onLibraryChange(callback: (ids: string[]) => void, signal: AbortSignal): void {
   onRecordsChange((keys) => {
     const { articles, metas } = idsOf(keys);
-    const ids = new Set([...articles, ...metas, ...markedIds(keys), ...progressIds(keys)]);
+    const ids = new Set([...articles, ...metas, ...markedIds(keys), ...progressIds(keys), ...annotatedIds(keys)]);
     if (ids.size > 0) callback([...ids]);
   }, signal);
 }
@@ -81,6 +76,7 @@ async function keep(saved: SavedArticle, updated: boolean): Promise<SaveOutcome>
     return { kind: 'failed', reason: isQuotaError(error) ? 'quota' : 'internal' };
   }
   if (!(await isWritten(record))) return { kind: 'failed', reason: 'unreadable-after-write' };
+  await keepTexts([record]);
   return { kind: 'saved', id: saved.id, updated };
 }
 

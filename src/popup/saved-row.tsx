@@ -1,13 +1,17 @@
 import type { JSX } from 'preact';
 import { t } from '../i18n.ts';
+import type { LibraryAccess } from '../library/library-access.ts';
 import { isKept } from '../library/marks.ts';
-import type { SearchHit } from '../library/search.ts';
+import type { LibraryRow } from '../library/rows.ts';
 import { DeleteIcon, RestoreIcon } from '../ui/icons.tsx';
-import { Marked } from '../ui/list/marked.tsx';
-import { RowFacts, RowProgress } from '../ui/list/row-facts.tsx';
+import { RowProgress } from '../ui/list/row-facts.tsx';
+import { RowText } from '../ui/list/row-text.tsx';
 
 interface SavedRowProps {
-  row: SearchHit;
+  row: LibraryRow;
+  /** The folded words that were looked for. */
+  terms: readonly string[];
+  library: LibraryAccess;
   onOpen: (id: string) => void;
   onDelete: (id: string, title: string) => void;
   /** Takes it back out of the bin. */
@@ -15,19 +19,17 @@ interface SavedRowProps {
 }
 
 /** What a row of the list says of a saved article: a press opens it; where it was found, the words are marked. */
-export function SavedRow({ row: { entry, snippet, ranges, titleRanges }, onOpen, onDelete, onRestore }: SavedRowProps): JSX.Element {
-  const title = entry.title || t('untitled');
+export function SavedRow({ row, terms, library, onOpen, onDelete, onRestore }: SavedRowProps): JSX.Element {
+  const title = row.title || t('untitled');
   return (
     <>
-      <button type="button" class="saved-open" data-testid="saved-open" onClick={() => onOpen(entry.id)}>
-        <span class="saved-title" dir="auto"><Marked text={title} ranges={titleRanges} /></span>
-        <RowFacts row={entry} />
-        {snippet !== '' && <span class="saved-snippet" dir="auto"><Marked text={snippet} ranges={ranges} /></span>}
+      <button type="button" class="saved-open" data-testid="saved-open" onClick={() => onOpen(row.id)}>
+        <RowText row={row} terms={terms} library={library} />
       </button>
-      {isKept(entry)
-        ? <button type="button" class="icon-button" data-testid="saved-delete" aria-label={t('deleteArticle', title)} title={t('deleteArticle', title)} onClick={() => onDelete(entry.id, title)}><DeleteIcon /></button>
-        : <button type="button" class="icon-button" data-testid="saved-restore" aria-label={t('restoreArticle', title)} title={t('restoreArticle', title)} onClick={() => onRestore(entry.id)}><RestoreIcon /></button>}
-      <RowProgress row={entry} />
+      {isKept(row)
+        ? <button type="button" class="icon-button" data-testid="saved-delete" aria-label={t('deleteArticle', title)} title={t('deleteArticle', title)} onClick={() => onDelete(row.id, title)}><DeleteIcon /></button>
+        : <button type="button" class="icon-button" data-testid="saved-restore" aria-label={t('restoreArticle', title)} title={t('restoreArticle', title)} onClick={() => onRestore(row.id)}><RestoreIcon /></button>}
+      <RowProgress row={row} />
     </>
   );
 }

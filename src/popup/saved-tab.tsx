@@ -3,8 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { Arrangement } from '../library/arrange.ts';
 import { arrange, plainArrangement } from '../library/arrange.ts';
-import type { LibraryRow } from '../library/rows.ts';
-import type { SearchHit } from '../library/search.ts';
+import { parseQuery } from '../library/search-query.ts';
 import { BookmarkIcon, BooksIcon, SearchIcon } from '../ui/icons.tsx';
 import { ArrangementBar } from '../ui/list/arrangement-bar.tsx';
 import { focusNeighbour, moveFocus } from '../ui/list/row-focus.ts';
@@ -29,8 +28,9 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
   const list = useRef<HTMLDivElement>(null);
   const search = useSearch(host.library, query, saved.revision);
   const deletion = useDeletion(host.library);
-  const arranged = useMemo(() => arrange(saved.rows ?? [], arrangement).map(withoutHit), [saved.rows, arrangement]);
-  const rows = search?.hits ?? arranged;
+  const arranged = useMemo(() => arrange(saved.rows ?? [], arrangement), [saved.rows, arrangement]);
+  const rows = search?.hits.map(({ entry }) => entry) ?? arranged;
+  const terms = useMemo(() => parseQuery(search?.query ?? '').terms, [search?.query]);
   const remove = (id: string, title: string): void => {
     focusNeighbour(list.current, id);
     void deletion.remove([id], title);
@@ -54,10 +54,10 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
               : (
                 <div class="saved-list" ref={list} onKeyDown={(event) => moveFocus(event, list.current)}>
                   <VirtualList
-                    items={rows} keyOf={({ entry }) => entry.id} estimate={usualRow} label={t('tabSaved')} rowClass={() => 'saved-row'}
+                    items={rows} keyOf={({ id }) => id} estimate={usualRow} label={t('tabSaved')} rowClass={() => 'saved-row'}
                     onEnd={search === undefined && !saved.complete && rows.length < saved.total ? saved.readAll : undefined}
                   >
-                    {(row) => <SavedRow row={row} onOpen={host.openSaved} onDelete={remove} onRestore={(id) => void host.library.takeFromBin([id])} />}
+                    {(row) => <SavedRow row={row} terms={terms} library={host.library} onOpen={host.openSaved} onDelete={remove} onRestore={(id) => void host.library.takeFromBin([id])} />}
                   </VirtualList>
                 </div>
               )}
@@ -71,8 +71,4 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
 function NothingThere({ query }: { query: string | undefined }): JSX.Element {
   if (query === undefined) return <Message icon={<BookmarkIcon filled={false} size={40} />} title={t('nothingInState')} text={t('nothingInStateHelp')} />;
   return <Message icon={<SearchIcon size={40} />} title={t('searchNothing', query)} text={t('searchNothingHelp')} />;
-}
-
-function withoutHit(entry: LibraryRow): SearchHit {
-  return { entry, snippet: entry.excerpt, ranges: [], titleRanges: [] };
 }

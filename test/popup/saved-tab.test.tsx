@@ -180,7 +180,7 @@ describe('the search', () => {
         (screen.get('search') as HTMLInputElement).value = query;
         screen.get('search').dispatchEvent(new Event('input', { bubbles: true }));
       });
-      await settle(() => vi.advanceTimersByTime(60));
+      await settle(() => vi.advanceTimersByTime(20));
     }
     await settle(() => vi.advanceTimersByTime(200));
     expect(search.mock.calls.map(([query]) => query)).toEqual(['毛利']);
@@ -192,7 +192,7 @@ test('a search that is overtaken by another shows nothing any more', async () =>
   const gate: { open?: () => void } = {};
   vi.spyOn(library, 'search').mockImplementationOnce(async function* () {
     await new Promise<void>((resolve) => { gate.open = resolve; });
-    yield { entry: rowOf('x', '晚到的一篇', 1), titleRanges: [], snippet: '', ranges: [] };
+    yield [{ entry: rowOf('x', '晚到的一篇', 1), score: 1 }];
   });
   await type('晚到');
   await type('冷链');

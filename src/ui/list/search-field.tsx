@@ -9,7 +9,7 @@ export function SearchField({ query, onQuery, search }: { query: string; onQuery
     <div class="search-field">
       <SearchIcon />
       <input
-        type="search" data-testid="search" aria-label={t('search')} placeholder={t('search')} value={query}
+        type="search" data-testid="search" aria-label={t('search')} placeholder={t('search')} title={t('searchHelp')} value={query}
         autocomplete="off" spellcheck={false} onInput={(event) => onQuery(event.currentTarget.value)}
       />
       <p class="visually-hidden" role="status">{search?.done === true ? t('searchFound', search.hits.length) : ''}</p>

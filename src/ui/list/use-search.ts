@@ -10,7 +10,7 @@ export interface SearchState {
 }
 
 /** Long enough that a word typed in one go is searched once. */
-const pause = 120;
+const pause = 40;
 
 /** Searches the library as one types; undefined while there is nothing to look for. `revision` searches again. */
 export function useSearch(library: LibraryAccess, query: string, revision: number): SearchState | undefined {
@@ -38,13 +38,27 @@ interface Run {
   show: (state: SearchState) => void;
 }
 
+/** Often enough that one sees it grow, seldom enough that a long list of hits is not sorted again and again. */
+const showEvery = 80;
+
 /** The hits of the query before stay until the first new one is there, so that nothing flickers while typing. */
 async function run({ library, query, signal, show }: Run): Promise<void> {
   const hits: SearchHit[] = [];
-  for await (const hit of library.search(query, signal)) {
-    if (signal.aborted) return;
-    hits.push(hit);
-    show({ query, hits: [...hits], done: false });
+  let shown = 0;
+  try {
+    for await (const found of library.search(query, signal)) {
+      if (signal.aborted) return;
+      hits.push(...found);
+      if (performance.now() - shown < showEvery) continue;
+      shown = performance.now();
+      show({ query, hits: ranked(hits), done: false });
+    }
+  } catch (error) {
+    console.error('the search broke off', error);
   }
-  if (!signal.aborted) show({ query, hits, done: true });
+  if (!signal.aborted) show({ query, hits: ranked(hits), done: true });
+}
+
+function ranked(hits: readonly SearchHit[]): SearchHit[] {
+  return [...hits].sort((a, b) => b.score - a.score || b.entry.savedAt - a.entry.savedAt);
 }

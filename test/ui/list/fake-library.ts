@@ -4,6 +4,8 @@ import type { Marks } from '../../../src/library/marks.ts';
 import { isListed } from '../../../src/library/marks.ts';
 import type { LibraryRow, LibraryRows } from '../../../src/library/rows.ts';
 import type { SearchHit } from '../../../src/library/search.ts';
+import type { Snippet } from '../../../src/library/snippet.ts';
+import { findRanges } from '../../../src/library/snippet.ts';
 
 /** A row of the library, saved at a day of May 2024. */
 export function rowOf(id: string, title: string, day: number, fields: Partial<LibraryRow> = {}): LibraryRow {
@@ -36,15 +38,18 @@ export function createFakeLibrary(rows: LibraryRow[] = [], firstLength = 60) {
     }),
     all: vi.fn(async (): Promise<LibraryRows> => ({ rows: newestFirst(), broken: [] })),
     rowsOf: vi.fn(async (ids: readonly string[]) => newestFirst().filter(({ id }) => ids.includes(id))),
-    async *search(query: string, signal: AbortSignal): AsyncGenerator<SearchHit> {
+    async *search(query: string, signal: AbortSignal): AsyncGenerator<SearchHit[]> {
       for (const entry of newestFirst()) {
         await Promise.resolve();
         if (signal.aborted) return;
         const at = entry.title.indexOf(query);
-        const ranges: [number, number][] = [[at, at + query.length]];
-        if (at >= 0 && entry.deletedAt === 0) yield { entry, titleRanges: ranges, snippet: entry.title, ranges };
+        if (at >= 0 && entry.deletedAt === 0) yield [{ entry, score: 1 }];
       }
     },
+    snippet: vi.fn(async (id: string, terms: readonly string[]): Promise<Snippet | undefined> => {
+      const title = stored.get(id)?.title ?? '';
+      return { snippet: title, ranges: findRanges(title, terms) };
+    }),
     moveToBin: vi.fn(async (ids: readonly string[]) => change(ids, () => ({ deletedAt: 7 }))),
     takeFromBin: vi.fn(async (ids: readonly string[]) => change(ids, () => ({ deletedAt: 0 }))),
     removeForGood: vi.fn(async (ids: readonly string[]) => {
