@@ -84,7 +84,7 @@ class Flow {
     else if (tag === 'FIGURE') this.addFigure(element);
     else if (tag === 'TABLE') this.addTable(element);
     else if (tag === 'IFRAME' || tag === 'VIDEO' || tag === 'AUDIO' || tag === 'EMBED') this.addMedia(element);
-    else if (whole.has(tag)) this.emit(element);
+    else if (whole.has(tag) && !isListWithoutItems(element)) this.emit(element);
     else this.addContainer(element);
   }
 
@@ -223,6 +223,10 @@ class Flow {
     trimEdges(paragraph);
     this.body.append(paragraph);
   }
+}
+
+function isListWithoutItems(element: Element): boolean {
+  return /^(UL|OL)$/.test(element.tagName) && !element.querySelector('li');
 }
 
 /** Whether two breaks in a row stand among the children at least twice. */

@@ -22,7 +22,7 @@ const bodyShare = 0.8;
 const partsOfBody = new Set(['ul', 'ol', 'li', 'dl', 'blockquote', 'figure', 'p']);
 /** A block with so many lines of prose of its own is a container whose paragraphs are parted by `<br>`. */
 const linesOfContainer = 3;
-const dominantShare = 0.6;
+const dominantShare = 0.5;
 /** How many times the prose of any other element it must be. */
 const dominance = 4;
 const aParagraph = 25;
@@ -76,7 +76,7 @@ function dominantHolder(own: Map<Element, Holding>, total: number): Element | un
   const [holder, { weight }] = first;
   if (weight < enoughProse || weight < total * dominantShare || /^(form|body)$/.test(tagOf(holder))) return undefined;
   const parent = above(holder);
-  const hasRival = others.some(([other, held]) => !holder.contains(other) && isRival(held, weight, parent?.contains(other) === true));
+  const hasRival = others.some(([other, held]) => !holder.contains(other) && isRival(held, weight, other !== parent && parent?.contains(other) === true));
   return hasRival ? undefined : holder;
 }
 

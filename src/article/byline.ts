@@ -4,24 +4,28 @@ import { foldSpace, lengthOf, linkDensity, textOf } from './text.ts';
 
 const name = String.raw`([^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}(?:[ 、·&][^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}){0,3})`;
 /** Words that begin the next credit on the same line. */
-const nextLabel = /\s*[ 、·&](译者|来源|编辑|策划|校对|发布时间|发布|时间|日期|浏览|阅读|摄影|\d).*$/;
+const nextLabel = /\s*[ 、·&](译者|来源|编辑|策划|校对|评论|发布时间|发布|时间|日期|浏览|阅读|摄影|\d).*$/;
 const labelled = new RegExp(String.raw`(?:作者|撰文|撰稿|文字|编译|译者|原创|By)\s*[:：|｜丨]\s*@?${name}`, 'i');
 const written = new RegExp(String.raw`^[(（【\[]?\s*(?:文|撰文|作者)\s*[/／|｜丨·:：]\s*@?${name}`);
 const reporter = new RegExp(String.raw`(?:本报|见习|特约)?记者\s*[:：]?\s*([^\s:：|｜/，。,;；()（）\[\]、]{2,4}(?:[ 、][^\s:：|｜/，。,;；()（）\[\]、]{2,4}){0,3})`);
 const source = new RegExp(String.raw`(?:来源|来自|稿源|文章来源|信息来源)\s*[:：]\s*${name}`);
+const beforeDate = /^([\p{L}·]{2,10})\s+(?:发表于|发布于|于)?\s*(?:19|20)\d\d\s?[-/.年]/u;
+const westernLabel = /^(?:By|Par|Por|Von|Di|Autore?s?|Автор)\s*:?\s+(\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3})(?:\s*[·|,—–].*)?$/u;
 const personOfOutlet = /^([\u4e00-\u9fa5·]{2,5})\s*[/／]\s*([\u4e00-\u9fa5\w]{2,12})$/;
 const authorLike = '[rel~="author"], [itemprop~="author"], [class*="author" i], [id*="author" i], [class*="byline" i], [class*="nickname" i], [class*="writer" i]';
-const sourceLike = '[class*="source" i], [id*="source" i], [class*="media-name" i]';
-const notAName = /^(登录|注册|搜索|菜单|设置|下载|客户端|我的|消息|发表于|发布于|更新于|发表|发布|更新|首页|正文|要闻|新闻|资讯|快讯|头条|行业|行业动态|专栏|栏目|分类|标签|深度|观点|评论员|转载|投稿|返回|阅读|浏览|来源|时间|日期|字号|打印|Posted on|Published|Updated|关注|已关注|\+|作者|编辑|收藏|分享|评论|原创|admin|administrator|佚名|未知|匿名|本站|网络|互联网|[\d\s.:/年月日-]+|更多|主页|文章|订阅|私信)$|^https?:|\d{4}[-年/]|@.*\./i;
+const sourceLike = '[class*="source" i], [id*="source" i], [class*="media-name" i], #js_name, [class*="profile_nickname"]';
+const notAName = /^(por|par|von|autor\w*|автор|text|foto|photo|images?|登录|注册|搜索|菜单|设置|下载|客户端|我的|消息|发表于|发布于|更新于|发表|发布|更新|首页|正文|要闻|新闻|资讯|快讯|头条|行业|行业动态|专栏|栏目|分类|标签|深度|观点|评论员|转载|投稿|返回|阅读|浏览|来源|时间|日期|字号|打印|Posted on|Published|Updated|关注|已关注|\+|作者|编辑|收藏|分享|评论|原创|admin|administrator|佚名|未知|匿名|本站|网络|互联网|[\d\s.:/年月日-]+|更多|主页|文章|订阅|私信)$|^https?:|\d{4}[-年/]|@.*\./i;
 
 /** The byline as the page prints it beside the headline, without its label; empty when there is none. */
 export function bylineBeside(headline: Headline): string {
   return (
+    firstMatch(headline, westernLabel) ||
     firstMatch(headline, labelled) ||
     firstMatch(headline, written) ||
     markedName(headline, authorLike) ||
     firstMatch(headline, personOfOutlet) ||
-    nameBesideDate(headline)
+    nameBesideDate(headline) ||
+    firstMatch(headline, beforeDate)
   );
 }
 
@@ -63,10 +67,23 @@ function nameBesideDate(headline: Headline): string {
   return '';
 }
 
+/** A name by itself: letters, a few words, nothing else. */
+function isPlainName(text: string): boolean {
+  return /^[\p{L}·.'’ -]{2,24}$/u.test(text) && text.split(' ').length <= 4;
+}
+
+/** The part of an author's box that holds the name. */
+function nameLeaf(element: Element): Element {
+  const named = element.querySelector('[rel~="author"], [itemprop~="name"], .fn, .name');
+  if (named && nameIn(textOf(named))) return named;
+  return [...element.querySelectorAll('a, span, p, div, strong, em')].find((inner) => inner.childElementCount === 0 && nameIn(textOf(inner)) !== '') ?? element;
+}
+
 function markedName(headline: Headline, selector: string): string {
   for (const element of headline.surroundings) {
     if (!element.matches(selector)) continue;
-    const leaf = element.childElementCount === 0 ? element : ([...element.querySelectorAll('a, span, p, div, strong, em')].find((inner) => inner.childElementCount === 0 && nameIn(textOf(inner)) !== '') ?? element);
+    const whole = nameIn(textOf(element));
+    const leaf = isPlainName(whole) ? element : nameLeaf(element);
     const candidate = nameIn(textOf(leaf));
     if (candidate && lengthOf(candidate) >= 2 && lengthOf(candidate) <= 24 && (linkDensity(element) < 1 || element.querySelectorAll('a').length <= 2)) return candidate;
   }

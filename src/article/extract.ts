@@ -1,5 +1,6 @@
 import { findSiteRule } from '../rules/find-site-rule.ts';
 import type { Article, Provenance, Removal } from './article.ts';
+import { readCreditsBelow } from './credits-below.ts';
 import { flattenBlocks } from './blocks.ts';
 import { findBodyPlace } from './body-place.ts';
 import { authorInCredits } from './byline.ts';
@@ -46,6 +47,7 @@ export function extract(document: Document, options: ExtractOptions): Article | 
   const metadata = readMetadata(document, options.url, rule);
   const nextPage = findNextPage(document, options.url, rule?.nextPage);
   const place = findBodyPlace(document, rule);
+  const below = readCreditsBelow(place.element);
   const page = copyForReading(document, place.element);
   restoreLazyImages(page);
   keepPlayers(page); // before Readability, which throws frames away
@@ -64,7 +66,7 @@ export function extract(document: Document, options: ExtractOptions): Article | 
   keepFootnotes(body, options.url);
   if (textLength(body) < shortestArticle) return undefined;
   const stripped = [...boxes, ...lines.stripped];
-  const provenance = [...provenanceInBoxes(boxes), ...lines.provenance];
+  const provenance = [...provenanceInBoxes(boxes), ...lines.provenance, ...below];
   return assemble({ body, metadata, stripped, inventory, document, standfirst, provenance, nextPage, url: options.url });
 }
 

@@ -14,6 +14,7 @@ export interface Headline {
 
 /** Where titles stand, the usual places first; the rarer ones are looked at only where these hold none. */
 const headingLike = ['h1, h2, h3, h4, h5', '[itemprop~="headline"], [class*="title" i], [id*="title" i], [class*="headline" i]'];
+const separator = /[|｜_丨»·:：—–-]/;
 const longestTitle = 120;
 const longestSnippet = 80;
 const longestStandfirst = 320;
@@ -60,13 +61,16 @@ function bestOf(elements: Element[], titles: string[]): Candidate | undefined {
 /** How much of one of the document's titles the text makes up: 1 for the whole, 0 when it does not begin it. */
 function scoreTitle(text: string, titles: string[]): number {
   let score = 0;
-  for (const title of titles) if (title.startsWith(text)) score = Math.max(score, text.length / title.length);
+  for (const title of titles) {
+    if (title.startsWith(text)) score = Math.max(score, text.length / title.length);
+    else if (title.endsWith(text) && separator.test(title.at(-text.length - 1) ?? '')) score = Math.max(score, (0.8 * text.length) / title.length); // site first, title behind it
+  }
   return score;
 }
 
 /** The short texts up to the first paragraph. */
 function untilProse(elements: Element[]): Element[] {
-  const first = elements.findIndex((element) => element.matches('p, blockquote') && textLength(element) > longestSnippet);
+  const first = elements.findIndex((element) => element.matches('p, blockquote') && textLength(element) > longestSnippet && !element.querySelector('time, [itemprop~="author"], [rel~="author"]'));
   return elements.slice(0, first < 0 ? undefined : first).filter((element) => textLength(element) <= longestSnippet);
 }
 

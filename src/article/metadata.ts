@@ -107,7 +107,7 @@ function ruledTitle(page: Document, rule: SiteRule | undefined, titles: string[]
   return agrees ? text : '';
 }
 
-const suffix = /\s*(?:[|｜_丨»]|--|\s[-–—·:：]\s|-(?=[^-]{2,16}$))\s*/;
+const suffix = /\s*(?:[|｜_丨»]|--|\s[-–—·:：]\s|(?<=[\u3400-\u9fff》”！？!?)）\]】])-(?=[^-]{2,16}$)|(?<=.)-(?=[^-]*[\u3400-\u9fff][^-]{0,14}$))\s*/;
 
 /** The document's own title without the site's name, where the page shows no headline to go by. */
 function titleOf(titles: string[], siteName: string): string {
@@ -125,7 +125,7 @@ function siteNameOf({ page, metas, rule, data, url }: Sources, title: string): s
   const own = read<string>(page, 'title');
   const rest = title && own.startsWith(title) ? own.slice(title.length) : own;
   const last = rest.split(suffix).filter(Boolean).at(-1) ?? '';
-  if (last && last !== title && lengthOf(last) <= 16) return foldSpace(last);
+  if (last && last !== title && lengthOf(last) <= 16) return foldSpace(last).replace(/^[\s\-–—_|·]+/, '');
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
@@ -166,7 +166,8 @@ function timeByRule(page: Document, selectors: readonly string[] | undefined): s
 function dateBeside(headline: Headline): string {
   let dayOnly = '';
   for (const element of headline.surroundings) {
-    const found = parseDate(textOf(element)) || parseDate(element.getAttribute('datetime') ?? '');
+    const text = textOf(element);
+    const found = /[a-z]{3,}[.!?]$|[。！？]$/.test(text) ? '' : parseDate(text) || parseDate(element.getAttribute('datetime') ?? '');
     if (found.length > 10) return found;
     dayOnly ||= found;
   }

@@ -38,7 +38,7 @@ export function stripBoxes(root: Element, selectors: readonly string[] = []): St
     const rule = namedBox(element, whole);
     if (rule) stripped.push(take(element, 'boxes', rule));
     else if (isLinkCard(element)) stripped.push(take(element, 'boxes', { id: 'link-card', group: 'ad' }));
-    else if (isLinkList(element)) stripped.push(take(element, 'boxes', { id: 'link-list', group: 'related' }));
+    else if (isLinkList(element) && isPart(element, whole * 0.3) && !isUnderHeading(element)) stripped.push(take(element, 'boxes', { id: 'link-list', group: 'related' }));
     else if (/^(ASIDE|NAV|FOOTER)$/.test(element.tagName) && isPart(element, whole * 0.3)) stripped.push(take(element, 'boxes', { id: element.tagName.toLowerCase(), group: 'navigation' }));
   }
   return stripped;
@@ -62,6 +62,14 @@ export function boxRuleFor(element: Element): BoxRule | undefined {
   return boxRules.find(({ pattern }) => pattern.test(parted));
 }
 
+/** A list below a heading of the body is a part of it, unless the heading announces other articles. */
+function isUnderHeading(list: Element): boolean {
+  const before = list.previousElementSibling;
+  if (!before || !/^H[1-6]$/.test(before.tagName)) return false;
+  const text = foldForRules(before.textContent ?? '');
+  return !lineRules.some(({ endsArticle, pattern }) => endsArticle && pattern.test(text));
+}
+
 /** Three links or more and hardly anything else: a list of other articles, of tags, of channels. */
 function isLinkList(element: Element): boolean {
   if (!/^(UL|OL|DIV|SECTION|TABLE|DL)$/.test(element.tagName)) return false;
@@ -72,7 +80,7 @@ function isLinkList(element: Element): boolean {
 /** Whether a box that is named like an advertisement holds nothing but a paragraph, and so is one. */
 export function isPlainProse(element: Element, group: RemovalGroup): boolean {
   if (!/^(ad|share|related|app|navigation)$/.test(group) || textLength(element) < proseLength) return false;
-  return /[。！？.!?]["”』」）)]?$/.test(textOf(element)) && !element.querySelector('a, img, button, input, iframe, li');
+  return /[。！？.!?]["”』」）)]?$/.test(textOf(element)) && linkDensity(element) < 0.3 && !element.querySelector('img, button, input, iframe, li');
 }
 
 /** Credits and notices that stood in boxes of their own. */
@@ -90,7 +98,9 @@ export function provenanceInBoxes(boxes: readonly Stripped[]): Provenance[] {
 function isLinkCard(element: Element): boolean {
   if (element.tagName !== 'A') return false;
   const length = textLength(element);
-  return length > 0 && length < 400 && element.querySelector('p, div, h2, h3, h4, h5, section') !== null;
+  const blocks = element.querySelectorAll('p, div, h2, h3, h4, h5, section');
+  const isHeading = blocks.length === 1 && /^H\d$/.test(blocks[0]?.tagName ?? '') && !element.querySelector('img');
+  return length > 0 && length < 400 && blocks.length > 0 && !isHeading;
 }
 
 /**
@@ -105,7 +115,7 @@ export function stripLines(body: Element, known: readonly string[]): { stripped:
   const zone = zonesOf(lines);
   let previous: LineRule | undefined;
   let isOver = false;
-  const shown = new Set(known.map(foldForMatch));
+  const shown = new Set(known.map(foldForMatch).filter(Boolean));
   lines.forEach((line, index) => {
     const raw = line.textContent ?? '';
     const text = raw.length > longestTested ? '' : foldForRules(raw); // no rule takes a longer line
@@ -140,7 +150,8 @@ const spokenOf: readonly (readonly [ProvenanceKind, RegExp])[] = [
   ['licence', /(未经|禁止|请勿|谢绝|严禁|版权归)/],
 ];
 
-function provenanceOf(rule: LineRule, text: string): Provenance[] {
+/** What a line that a rule took tells of where the text comes from. */
+export function provenanceOf(rule: LineRule, text: string): Provenance[] {
   if (!rule.provenance || lengthOf(text) < 3 || (rule.id === 'columnist-bio' && lengthOf(text) < 10)) return [];
   const folded = foldForRules(text);
   const kinds = new Set<ProvenanceKind>([rule.provenance]);
@@ -199,13 +210,17 @@ function ruleBelow(line: Element | undefined, zone: Zone): LineRule | undefined 
 /** A list or a table is no line: only a short one, such as a bar of buttons, is judged by its text. */
 function ruleFor(line: Element, text: string, zone: Zone): LineRule | undefined {
   if (line.tagName === 'PRE' || (/^(UL|OL|DL|TABLE)$/.test(line.tagName) && text.length > 60)) return undefined;
-  return lineRules.find((candidate) => applies(candidate, text, zone));
+  const isHeading = /^H[1-6]$/.test(line.tagName);
+  return lineRules.find((candidate) => !(isHeading && aboutText.has(candidate.group)) && applies(candidate, text, zone));
 }
 
 function applies(rule: LineRule, text: string, zone: Zone): boolean {
   if (text.length === 0 || text.length > rule.maxLength) return false;
   return isThere(rule, zone) && rule.pattern.test(text) && !(callsToAct.has(rule.group) && isNarrative(text));
 }
+
+/** Rules about the text itself; a heading that has their words is a section about them. */
+const aboutText: ReadonlySet<RemovalGroup> = new Set(['copyright', 'credit', 'notice']);
 
 function isThere({ place }: LineRule, zone: Zone): boolean {
   switch (place) {
@@ -240,13 +255,23 @@ function isCodePicture(line: Element, previous: LineRule | undefined): boolean {
 
 /** A line that is one link, as teasers and ads are. */
 function isLinkLine(line: Element): boolean {
-  return /^(P|UL|OL|H[1-6]|DL)$/.test(line.tagName) && textLength(line) >= 4 && linkDensity(line) > 0.8;
+  if (!/^(P|UL|OL|H[1-6]|DL|TABLE)$/.test(line.tagName) || textLength(line) < 4 || linkDensity(line) <= 0.8) return false;
+  const text = textOf(line);
+  if (/^H[1-6]$/.test(line.tagName)) return !headsText(line) && line.querySelector('a[href]:not([href^="#"])') !== null;
+  return !/^https?:\/\/\S+$/.test(text) && !/[:：]$/.test(textOf(line.previousElementSibling ?? line));
+}
+
+/** Whether prose follows within the next few blocks, so that a linked heading is a heading. */
+function headsText(heading: Element): boolean {
+  let next = heading.nextElementSibling;
+  for (let i = 0; i < 4 && next; i += 1, next = next.nextElementSibling) if (textLength(next) >= proseLength && linkDensity(next) < 0.5) return true;
+  return false;
 }
 
 /** Below the prose, a short line with a link, or set apart as a quote, that names the outlet itself: 关注…, …为你呈现. */
 function isHouseLine(line: Element, text: string, known: readonly string[]): boolean {
-  const site = foldForRules(known.at(-1) ?? '');
-  return line.tagName === 'P' && site.length >= 2 && text.length <= 24 && text.includes(site) && (line.querySelector('a') !== null || line.parentElement?.tagName === 'BLOCKQUOTE' || !/[。！？!?]$/.test(text));
+  const isNamed = known.slice(1).map(foldForRules).some((name) => name.length >= 2 && text.includes(name));
+  return line.tagName === 'P' && isNamed && text.length <= 24 && (line.querySelector('a') !== null || line.parentElement?.tagName === 'BLOCKQUOTE' || !/[。！？!?]$/.test(text));
 }
 
 function isLoose(line: Element): boolean {

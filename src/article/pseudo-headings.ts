@@ -120,7 +120,7 @@ function choose(candidates: Candidate[], blocks: Element[]): Candidate[] {
   const real = candidates.filter(({ kind }) => kind === 'real');
   const chosen = new Set<Candidate>(candidates.filter(({ kind }) => kind === 'real' || kind === 'boxed'));
   for (const candidate of numbered(candidates, blocks)) chosen.add(candidate);
-  for (const candidate of marked(candidates)) chosen.add(candidate);
+  for (const candidate of marked(candidates, blocks)) chosen.add(candidate);
   const bold = unnumberedBold(candidates, blocks);
   for (const candidate of real.length < 2 ? bold : labels(bold)) chosen.add(candidate);
   if (chosen.size === 0) for (const candidate of unnumberedPlain(candidates, blocks)) chosen.add(candidate);
@@ -172,11 +172,11 @@ function isList(family: Candidate[], blocks: Element[]): boolean {
   return adjacent.length > family.length / 2;
 }
 
-function marked(candidates: Candidate[]): Candidate[] {
+function marked(candidates: Candidate[], blocks: Element[]): Candidate[] {
   const lines = candidates.filter(({ rule, kind, text }) => rule?.unnumbered && kind !== 'real' && !/[。！!；;，,]$/.test(text));
   const byRule = new Map<string, Candidate[]>();
   for (const line of lines) byRule.set(line.rule?.id ?? '', [...(byRule.get(line.rule?.id ?? '') ?? []), line]);
-  return [...byRule.values()].filter((family) => family.length >= 2 || family[0]?.kind === 'bold').flat();
+  return [...byRule.values()].filter((family) => (family.length >= 2 || family[0]?.kind === 'bold') && !isList(family, blocks)).flat();
 }
 
 /** Bold lines without a number: headings when they read like titles and prose stands between them. */
@@ -204,6 +204,8 @@ function labels(bold: Candidate[]): Candidate[] {
 
 function leadsProse(candidate: Candidate, blocks: Element[]): boolean {
   const next = blocks.slice(candidate.index + 1, candidate.index + 4).filter((block) => !block.hasAttribute('data-removal'));
+  const [first] = next;
+  if (first?.tagName === 'P' && textLength(first) >= shortProse && isProse(first) && !isWhollyBold(first)) return true;
   return next.some((block) => textLength(block) >= proseLength || /^(UL|OL|TABLE|BLOCKQUOTE|PRE|DL)$/.test(block.tagName)) || next[0]?.tagName === 'FIGURE';
 }
 

@@ -3,10 +3,15 @@ import { select } from './readerable/unclobbered.ts';
 const date = String.raw`((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?`;
 const clock = String.raw`(?:T|\s|,|，)*(\d{1,2})\s*[:：时]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?`;
 const dateAndTime = new RegExp(`${date}(?:${clock})?`);
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
-const monthFirst = new RegExp(String.raw`\b${monthName}\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})\b`, 'i');
-const dayFirst = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+${monthName}\.?,?\s+((?:19|20)\d{2})\b`, 'i');
+/** How the names of the months begin in English, German, French, Spanish, Portuguese, Italian and Russian; longer beginnings first. */
+const monthStems: readonly (readonly string[])[] = [
+  ['jan', 'ene', 'gen', 'янв'], ['feb', 'fev', 'fév', 'фев'], ['mar', 'mär', 'мар'], ['apr', 'abr', 'avr', 'апр'], ['may', 'mai', 'mag', 'мая', 'май'], ['juin', 'jun', 'giu', 'июн'],
+  ['juil', 'jul', 'lug', 'июл'], ['aug', 'ago', 'aoû', 'авг'], ['sep', 'set', 'сен'], ['oct', 'okt', 'out', 'ott', 'окт'], ['nov', 'ноя'], ['dec', 'dez', 'déc', 'dic', 'дек'],
+];
+const monthName = `(${monthStems.flat().join('|')})\\p{L}*`;
+const monthFirst = new RegExp(String.raw`(?<!\p{L})${monthName}\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})(?!\d)`, 'iu');
+const dayFirst = new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º)?\.?\s+(?:de\s+)?${monthName}\.?,?\s+(?:de\s+)?((?:19|20)\d{2})(?!\d)`, 'iu');
+const dotted = /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)/;
 
 /**
  * The first date in a text as ISO 8601: `2024-03-18`, or with the time of day and the offset where the text has them;
@@ -26,11 +31,13 @@ export function parseDate(text: string): string {
   if (named) return isoDate(Number(named[3]), monthNumber(named[1]), Number(named[2]));
   const european = dayFirst.exec(text);
   if (european) return isoDate(Number(european[3]), monthNumber(european[2]), Number(european[1]));
-  return '';
+  const points = dotted.exec(text);
+  return points ? isoDate(Number(points[3]), Number(points[2]), Number(points[1])) : '';
 }
 
 function monthNumber(name: string | undefined): number {
-  return months.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+  const stem = (name ?? '').toLowerCase();
+  return monthStems.findIndex((stems) => stems.includes(stem)) + 1;
 }
 
 function isoDate(year: number, month: number, day: number): string {

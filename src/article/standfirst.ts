@@ -4,7 +4,7 @@ import { foldForMatch, lengthOf, linkDensity, textOf } from './text.ts';
 
 const label = /^[\[【「（(]?(编辑导语|导语|导读|编者按|编者语|编辑按|摘要|内容提要|核心提示|引言|前言|核心观点|要点|本文要点|文章摘要)[\]】」）)]?\s*[:：|｜]/;
 const longestStandfirst = 400;
-const names = /(^|[\s_-])(summary|abstract|digest|standfirst|lead|lede|dek|intro|introduction|excerpt|subtitle|sub-title|desc|description|daodu|daoyu|zhaiyao)([\s_-]|$)/;
+const names = /(^|[\s_-])(summary|abstract|digest|standfirst|lead|lede|dek|deck|intro|introduction|excerpt|subtitle|sub-title|desc|description|daodu|daoyu|zhaiyao)([\s_-]|$)/;
 
 /** Marks the standfirst (导语) of the body with `data-standfirst`, as a quote of its own, and returns its text; empty when there is none. */
 export function markStandfirst(body: Element): string {

@@ -5,9 +5,10 @@ import { linkDensity, textLength } from './text.ts';
 /** Deeper nesting than this is flattened: Readability's time grows with the square of the depth. */
 export const maximumDepth = 200;
 
-const neverContent = 'script:not([type^="math/"]), style, link[rel~="stylesheet"], template, datalist, dialog:not([open]), amp-ad, amp-sidebar, amp-social-share, amp-analytics, amp-consent';
+/** What is no text: machinery, controls, drawings without words. */
+const neverContent = 'svg, select, button, canvas, .mw-editsection, script:not([type^="math/"]), style, link[rel~="stylesheet"], template, datalist, dialog:not([open]), amp-ad, amp-sidebar, amp-social-share, amp-analytics, amp-consent';
 /** What Readability drops as well, but only after having weighed all that is in it. */
-const aroundContent = 'nav, footer, svg, select, button, canvas, [hidden], [style*="display:none" i], [style*="display: none" i], [role="navigation"], [role="search"], [role="dialog"], [role="menu"]';
+const aroundContent = 'nav, footer, [hidden], [style*="display:none" i], [style*="display: none" i], [role="navigation"], [role="search"], [role="dialog"], [role="menu"]';
 const namedElements = '[name]:not(meta, a), form[id], img[id], object[id], embed[id], input[id], button[id], select[id], textarea[id], fieldset[id], output[id]';
 
 /**

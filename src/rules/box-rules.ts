@@ -23,7 +23,7 @@ export const boxRules: readonly BoxRule[] = [
   {
     id: 'related-box',
     group: 'related',
-    pattern: /(^|[\s_-])(related|relate|relates|relevant|recommend|recommends|recommended|recommendation|recommendations|rec-list|read-more|readmore|more-articles|hot-list|hotnews|hot-news|guess-like|similar|see-also|also-like|also-read|xiangguan|tuijian|post-nav|post-navigation|prev-next|prevnext|nav-links|post-pagination|pagination|pager|page-nav|postnav)([\s_-]|$)/,
+    pattern: /(^|[\s_-])(related|relate|relates|relevant|recommend|recommends|recommended|recommendation|recommendations|rec-list|read-more|readmore|more-articles|hot-list|hotnews|hot-news|guess-like|similar|see-also|also-like|also-read|xiangguan|tuijian|post-nav|post-navigation|prev-next|prevnext|previous-next|nav-links|post-pagination|pagination|pager|page-nav|postnav)([\s_-]|$)/,
     maxLength: 1500,
     matches: ['related-posts', 'recommend-list', 'post-navigation', 'entry related'],
     spares: ['correlated', 'relatedness', 'pagerank'],
@@ -68,7 +68,7 @@ export const boxRules: readonly BoxRule[] = [
   {
     id: 'ad-box',
     group: 'ad',
-    pattern: /(^|[\s_-])(ad|ads|adv|advert|adverts|advertisement|advertising|adsbygoogle|adsense|ad-box|ad-text|adbox|gg|guanggao|sponsor|sponsored|sponsorship|promo|promotion|promotions|banner|fancy-post|course-card|course-box|product-card|buy-box|coupon|sinaads)([\s_-]|$)/,
+    pattern: /(^|[\s_-])(ad|ads|adv|advert|adverts|advertisement|advertising|adsbygoogle|adsense|ad-box|ad-text|adbox|gg|guanggao|sponsor|sponsored|sponsorship|promo|promotion|promotions|banner|fancy-post|live-card|live-banner|course-card|course-box|product-card|buy-box|coupon|sinaads)([\s_-]|$)/,
     maxLength: 400,
     matches: ['article--ad-text', 'top-ad', 'yyp--fancy-post', 'adsbygoogle'],
     spares: ['add', 'advantages', 'adaptive', 'shadow', 'head'],
