@@ -7,7 +7,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 
 const folder = new URL('../public/icons/', import.meta.url);
-const sizes = [16, 32, 48, 128];
+/** The stores and the list of extensions show an article's; a page that is none has its icon in the toolbar alone. */
+const sizes = { article: [16, 32, 48, 128], plain: [16, 32] };
 
 /** Edges lie on whole pixels of a 16-pixel grid, so that the smallest icon stays sharp. */
 const marks = {
@@ -34,7 +35,7 @@ const browser = await chromium.launch({ executablePath: process.argv[2] ?? '/usr
 const page = await browser.newPage();
 await mkdir(folder, { recursive: true });
 for (const state of /** @type {const} */ (['plain', 'article'])) {
-  for (const size of sizes) {
+  for (const size of sizes[state]) {
     await page.setViewportSize({ width: size, height: size });
     await page.setContent(`<style>body{margin:0}svg{display:block}</style>${draw(state, size)}`);
     await writeFile(new URL(`${state}-${size}.png`, folder), await page.screenshot({ omitBackground: true }));
