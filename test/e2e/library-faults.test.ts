@@ -1,0 +1,159 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { launchBrowser } from '../../scripts/browser/launch-browser.mjs';
+import { stopServiceWorker } from '../../scripts/browser/service-worker.mjs';
+import type { Article } from '../../src/article/article.ts';
+import type { SaveOutcome } from '../../src/library/saved-article.ts';
+import { makeArticle } from '../library/articles.ts';
+import type { Browser } from './browser.ts';
+import { extension, startBrowser, temporaryFolder } from './browser.ts';
+
+// Real browsers, real stores: what is tried is counted, and what survived is said.
+vi.setConfig({ testTimeout: 180_000 });
+
+const folder = temporaryFolder();
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+
+beforeEach(async () => {
+  const page = await openLibrary(browser);
+  await page.evaluate(() => chrome.storage.local.clear());
+  await page.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  folder.remove();
+});
+
+test('two tabs that save two hundred articles at once lose none', async () => {
+  const tabs = [await openLibrary(browser), await openLibrary(browser)];
+  const outcomes = await Promise.all(tabs.map((tab, part) => saveAll(tab, Array.from({ length: 100 }, (_, index) => article(`${part}-${index}`)))));
+  const kept = outcomes.flat().filter((outcome) => outcome?.kind === 'saved').length;
+  const keys = await keysOf(tabs[0]);
+  console.log(`two tabs: 200 saved at once, ${kept} acknowledged, ${keys.filter((key) => key.startsWith('article:')).length} there`);
+  expect(kept).toBe(200);
+  expect(keys.filter((key) => key.startsWith('article:'))).toHaveLength(200);
+  expect(keys.filter((key) => key.startsWith('meta:'))).toHaveLength(200);
+  await Promise.all(tabs.map((tab) => tab.close()));
+});
+
+test('a worker killed at any moment of a save leaves the old or the new state, never half', async () => {
+  const page = await openLibrary(browser);
+  const acknowledged: string[] = [];
+  const kills = 24;
+  for (let index = 0; index < kills; index += 1) {
+    // A worker that is only starting cannot be ended; this one has answered.
+    await page.evaluate(() => chrome.runtime.sendMessage({ to: 'background', type: 'isSaved', input: { url: 'https://example.com/' } }));
+    const saving = saveAll(page, [article(`kill-${index}`)]);
+    await new Promise((resolve) => setTimeout(resolve, index * 2));
+    await stopServiceWorker(browser);
+    const [outcome] = await saving;
+    if (outcome?.kind === 'saved') acknowledged.push(outcome.id);
+  }
+  const keys = await keysOf(page);
+  const articles = keys.filter((key) => key.startsWith('article:')).map((key) => key.slice('article:'.length));
+  const rows = keys.filter((key) => key.startsWith('meta:')).map((key) => key.slice('meta:'.length));
+  console.log(`killed saves: ${kills} tried, ${acknowledged.length} acknowledged, ${articles.length} there, ${articles.filter((id) => !rows.includes(id)).length} half`);
+  expect(rows.sort()).toEqual(articles.sort());
+  expect(acknowledged.filter((id) => !articles.includes(id))).toEqual([]);
+  expect(await shownTitles(page)).toHaveLength(articles.length);
+  expect(articles.length).toBeLessThanOrEqual(kills);
+  await page.close();
+});
+
+test('whichever key is damaged, the other articles are listed and the store heals', async () => {
+  const page = await openLibrary(browser);
+  await saveAll(page, ['甲', '乙', '丙'].map((name) => article(name)));
+  const [id = ''] = (await keysOf(page)).filter((key) => key.startsWith('article:')).map((key) => key.slice('article:'.length));
+  await page.evaluate((marked) => chrome.storage.local.set({ [`progress:${marked}`]: { fraction: 0.5, anchorText: '', at: 1 } }), id);
+  await shownTitles(page);
+  const whole = await page.evaluate(() => chrome.storage.local.get(null));
+  const damages: [string, unknown][] = Object.keys(whole).flatMap((key) => [[key, 'rubbish'], [key, { schema: 1 }], [key, undefined]] as [string, unknown][]);
+  const survived: string[] = [];
+  for (const [key, damage] of damages) {
+    await page.evaluate(async ([records, name, value]) => {
+      await chrome.storage.local.clear();
+      await chrome.storage.local.set(records);
+      await (value === null ? chrome.storage.local.remove(name) : chrome.storage.local.set({ [name]: value }));
+    }, [whole, key, damage ?? null] as const);
+    const lost = key.startsWith('article:') && damage === undefined ? 1 : 0;
+    const titles = await shownTitles(page);
+    if (titles.length === 3 - lost) survived.push(key);
+    expect(titles, `${key} as ${JSON.stringify(damage)}`).toHaveLength(3 - lost);
+  }
+  console.log(`damaged keys: ${damages.length} tried, ${survived.length} survived`);
+  await page.close();
+});
+
+test('a full store says so, and nothing that was kept is lost', async () => {
+  const small = await launchBrowser({ extension: withoutUnlimitedStorage(join(folder.path, 'small')) });
+  try {
+    const page = await openLibrary(small);
+    const outcomes: (SaveOutcome | undefined)[] = [];
+    for (let index = 0; index < 8; index += 1) outcomes.push(...(await saveAll(page, [article(`${index}`)], 2_000_000)));
+    const kept = outcomes.filter((outcome) => outcome?.kind === 'saved');
+    const refused = outcomes.filter((outcome) => outcome?.kind === 'failed');
+    console.log(`quota: ${outcomes.length} tried, ${kept.length} kept, ${refused.length} refused for want of room`);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.map((outcome) => outcome?.kind === 'failed' && outcome.reason)).toEqual(refused.map(() => 'quota'));
+    expect(kept.length).toBeGreaterThan(0);
+    expect(await shownTitles(page)).toHaveLength(kept.length);
+  } finally {
+    await small.close();
+  }
+});
+
+async function openLibrary({ context, extensionId }: Browser): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/src/library-page/index.html`);
+  await page.waitForSelector('main.library');
+  return page;
+}
+
+function article(name: string): Article {
+  return makeArticle({ url: `https://example.com/${encodeURIComponent(name)}`, title: name });
+}
+
+/** Saves as the reader does, all at once; undefined where the worker died before it answered. `noise` makes an article that long and hard to pack. */
+function saveAll(page: Page, articles: Article[], noise = 0): Promise<(SaveOutcome | undefined)[]> {
+  return page.evaluate(([all, length]) => Promise.all(all.map(async (one) => {
+    const random = crypto.getRandomValues(new Uint8Array(65_536));
+    const contentHtml = length === 0 ? one.contentHtml : Array.from({ length }, (_, index) => String.fromCharCode(0x4e00 + ((random[index % 65_536] ?? 0) * 251 + index * 7919) % 20_000)).join('');
+    try {
+      const reply = (await chrome.runtime.sendMessage({ to: 'background', type: 'saveArticle', input: { article: { ...one, contentHtml } } })) as { output?: SaveOutcome } | undefined;
+      return reply?.output;
+    } catch (error) {
+      console.warn('nobody answered', error);
+      return undefined;
+    }
+  })), [articles, noise] as const);
+}
+
+function keysOf(page: Page | undefined): Promise<string[]> {
+  if (page === undefined) throw new Error('there is no page');
+  return page.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));
+}
+
+/** The titles that the library's page lists once it has read everything. */
+async function shownTitles(page: Page): Promise<string[]> {
+  await page.reload();
+  await page.waitForSelector('.shelf-list[aria-busy=false], [data-testid=message]');
+  return page.evaluate(() => {
+    const [first] = document.querySelectorAll('[data-testid=saved-item]');
+    return Array.from({ length: Number(first?.getAttribute('aria-setsize') ?? 0) }, (_, index) => `${index}`);
+  });
+}
+
+function withoutUnlimitedStorage(copy: string): string {
+  cpSync(extension, copy, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8')) as { permissions: string[] };
+  const permissions = manifest.permissions.filter((permission) => permission !== 'unlimitedStorage');
+  writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, permissions }));
+  return copy;
+}
