@@ -132,6 +132,7 @@ function sanitizeAll(body: Element, stripped: Stripped[], document: Document): {
     if (isRestorable(element)) slot.append(element.cloneNode(true));
     tray.append(slot);
   });
+  resolveAddresses(tray, read<string>(document, 'baseURI')); // what is put back must find its pictures
   whole.append(body, tray);
   const content = sanitizeToFragment(whole, document);
   const [cleanBody, cleanTray] = content.firstElementChild?.children ?? [];

@@ -193,6 +193,14 @@ test('the article is copied as Markdown', async () => {
   expect(text).toContain('[^1]');
 });
 
+test('reading aloud says so where the machine has no voice', async () => {
+  const reader = await openAt('/post/rich');
+  const voices = await browser.page.evaluate(() => speechSynthesis.getVoices().filter(({ lang }) => lang.startsWith('zh')).length);
+  await chooseTool(reader, 'listen');
+  if (voices === 0) await waitUntil(async () => (await textsOf(reader, 'said'))[0] === english.listenNoVoice.message, 'the word about the voice');
+  else await shows(reader, 'speech');
+});
+
 test('on paper there is the outline first, then the whole text on as many pages as it takes', async () => {
   const reader = await openAt('/');
   await browser.page.emulateMedia({ media: 'print' });

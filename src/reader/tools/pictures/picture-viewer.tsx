@@ -64,7 +64,7 @@ function Single({ picture }: { picture: ArticlePicture }): JSX.Element {
     <figure class="viewer-figure">
       <div class="viewer-frame" data-large={large} tabIndex={-1}>
         <button type="button" class="viewer-zoom" data-testid="picture-zoom" aria-label={t(large ? 'pictureFit' : 'pictureLarger')} onClick={() => setLarge(!large)}>
-          <img src={picture.src} alt={picture.alt} style={large ? { width: `${width}px` } : { aspectRatio: naturalWidth > 0 ? `${naturalWidth} / ${naturalHeight}` : 'auto' }} />
+          <img src={picture.src} alt={picture.alt} style={large ? { width: `${width}px` } : { '--ratio': naturalHeight > 0 ? naturalWidth / naturalHeight : 1.5 }} />
         </button>
       </div>
       <figcaption data-testid="picture-caption" dir="auto">{nameOf(picture)}</figcaption>
