@@ -67,7 +67,7 @@ function isUnderHeading(list: Element): boolean {
   const before = list.previousElementSibling;
   if (!before || !/^H[1-6]$/.test(before.tagName)) return false;
   const text = foldForRules(before.textContent ?? '');
-  return !lineRules.some(({ endsArticle, pattern }) => endsArticle && pattern.test(text));
+  return !lineRules.some(({ endsArticle, pattern }) => endsArticle !== undefined && pattern.test(text));
 }
 
 /** Three links or more and hardly anything else: a list of other articles, of tags, of channels. */
@@ -114,22 +114,22 @@ export function stripLines(body: Element, known: readonly string[]): { stripped:
   const lines = linesOf(body);
   const zone = zonesOf(lines);
   let previous: LineRule | undefined;
-  let isOver = false;
+  let over: LineRule['endsArticle'];
   const shown = new Set(known.map(foldForMatch).filter(Boolean));
   lines.forEach((line, index) => {
     const raw = line.textContent ?? '';
     const text = raw.length > longestTested ? '' : foldForRules(raw); // no rule takes a longer line
     const place = zone(index);
-    if (isOver && (place.isBeforeProse ? isLinkLine(line) : isLoose(line))) {
-      stripped.push(take(line, 'lines', { id: 'after-the-end', group: 'related' }));
+    if (over && (over === 'all' || (place.isBeforeProse ? isLinkLine(line) : isLoose(line)))) {
+      stripped.push(take(line, 'lines', { id: 'after-the-end', group: over === 'all' ? 'comments' : 'related' }));
       return;
     }
-    isOver = false;
+    over = undefined;
     const rule = ruleFor(line, text, place) ?? followsBioHeading(previous, text, place);
     if (rule) {
       provenance.push(...provenanceOf(rule, textOf(line)));
       stripped.push(take(line, 'lines', rule));
-      isOver = rule.endsArticle === true;
+      over = rule.endsArticle;
     } else if (place.isBeforeProse && repeatsMetadata(line, shown)) stripped.push(take(line, 'lines', { id: 'repeats-metadata', group: 'notice' }));
     else if (place.isBeforeProse && isCodePicture(line, undefined)) stripped.push(take(line, 'lines', { id: 'code-picture', group: 'follow' }));
     else if (place.isTail && isCodePicture(line, previous ?? (place.isAfterProse ? ruleBelow(lines[index + 1], zone(index + 1)) : undefined))) stripped.push(take(line, 'lines', { id: 'code-picture', group: 'follow' }));
@@ -137,6 +137,7 @@ export function stripLines(body: Element, known: readonly string[]): { stripped:
     else if (place.isBeforeProse && isLinkLine(line) && line.tagName !== 'FIGURE') stripped.push(take(line, 'lines', { id: 'link-line', group: 'ad' }));
     previous = rule;
   });
+  stripped.push(...betweenCalls(body, zone, lines));
   return { stripped, provenance };
 }
 
@@ -149,6 +150,20 @@ const spokenOf: readonly (readonly [ProvenanceKind, RegExp])[] = [
   ['source', /^[([【*]*(本文|文章)?(来源|首发于|转自|转载自)/],
   ['licence', /(未经|禁止|请勿|谢绝|严禁|版权归)/],
 ];
+
+/** Below the prose, a short line that is no sentence goes with the calls on both sides of it. */
+function betweenCalls(body: Element, zone: (index: number) => Zone, lines: Element[]): Stripped[] {
+  const isMarker = (element: Element | null): boolean => element?.hasAttribute('data-removal') === true;
+  return lines
+    .filter((line, index) => line.parentElement === body && zone(index).isAfterProse && isAside(line) && isMarker(line.previousElementSibling) && (line.nextElementSibling === null || isMarker(line.nextElementSibling)))
+    .map((line) => take(line, 'lines', { id: 'between-calls', group: 'follow' }));
+}
+
+/** Short, no sentence, and not the beginning of the notes that authors put below their text. */
+function isAside(line: Element): boolean {
+  const text = textOf(line);
+  return line.tagName === 'P' && lengthOf(text) <= 30 && !/[。！？.!?）)]$/.test(text) && !/^(参考|注|附|数据|致谢|来源|备注|说明|\[?\d)/.test(text);
+}
 
 /** What a line that a rule took tells of where the text comes from. */
 export function provenanceOf(rule: LineRule, text: string): Provenance[] {

@@ -19,8 +19,8 @@ export interface LineRule {
   maxLength: number;
   /** The line says where the text comes from and moves to the article's provenance. */
   provenance?: ProvenanceKind;
-  /** Everything after this line goes as well when it is no prose: lists of links, pictures, short lines. */
-  endsArticle?: true;
+  /** What follows goes as well: `lists` of links, pictures and short lines until prose begins again, or `all` to the end. */
+  endsArticle?: 'lists' | 'all';
   matches: readonly string[];
   spares: readonly string[];
   why: string;
