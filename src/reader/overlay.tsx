@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import controls from '../ui/controls.css?inline';
 import latinFaces from '../ui/latin-faces.css?inline';
 import tokens from '../ui/tokens.css?inline';
+import { closeOnLeaving, isBackKey } from './leave.ts';
 import { adoptOnDocument, openLayer, printOnlyTheReader } from './layer.ts';
 import overlayCss from './overlay.css?inline';
 import panels from './panels.css?inline';
@@ -46,7 +47,13 @@ export function openOverlay(document: Document, { article, host, destination }: 
   printOnlyTheReader(document, life.signal);
   // A shadow root cannot name faces of its own.
   adoptOnDocument(document, latinFaces, life.signal);
-  shieldFromPage(root, { signal: life.signal, onKeyDown: (event) => keys.dispatchEvent(new CustomEvent('key', { detail: event })) });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isBackKey(event)) return void keys.dispatchEvent(new CustomEvent('key', { detail: event }));
+    event.preventDefault();
+    close();
+  };
+  shieldFromPage(root, { signal: life.signal, onKeyDown });
+  closeOnLeaving(window, { url: document.URL, close, signal: life.signal });
   closeWhenTornOut(document, root, life);
   dialog.showModal();
   show(destination);
