@@ -52,6 +52,7 @@ describe('damage', () => {
   const changes: [string, (text: string) => string][] = [
     ['a changed letter', (text) => text.replace('冷链', '热链')],
     ['a changed checksum', (text) => text.replace(/"checksum":"./, '"checksum":"z')],
+    ['a changed sum of one entry', (text) => text.replace(/"sum":"./, '"sum":"z')],
     ['a missing entry', (text) => text.replace(/,\n\{"id":"a+","kind":"marks".*\n/, '\n')],
     ['a missing entry and the count to it', (text) => text.replace(/,\n\{"id":"a+","kind":"marks".*\n/, '\n').replace('"count":2', '"count":1')],
     ['entries in another order', (text) => text.replace(/(\{"id".*),\n(\{"id".*)\n/, '$2,\n$1\n')],
