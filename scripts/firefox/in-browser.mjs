@@ -25,9 +25,15 @@ export async function openPopup(extensionId) {
   return true;
 }
 
-/** Whether the popup stands open. */
+/** Whether the popup stands open, with or without its page. */
 export function isPopupOpen() {
   return document.querySelector('.webextension-popup-browser') !== null;
+}
+
+/** Whether the popup has come to its page: before that its browser may still change processes, and loses what it is sent. */
+export function isPopupLoaded() {
+  const popup = document.querySelector('.webextension-popup-browser');
+  return popup?.currentURI?.schemeIs('moz-extension') === true && popup.webProgress?.isLoadingDocument !== true;
 }
 
 /** Closes every open panel. */
@@ -42,6 +48,7 @@ export function runInPopup(code, argument) {
   const name = `jingdu:${Math.random()}`;
   return new Promise((resolve, reject) => {
     const { messageManager } = popup;
+    setTimeout(() => reject(new Error('the popup does not answer')), 5_000);
     const answered = ({ data }) => {
       messageManager.removeMessageListener(name, answered);
       if (data.error === undefined) resolve(data.value);

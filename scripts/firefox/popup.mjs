@@ -1,6 +1,6 @@
 // @ts-check
 import { waitUntil } from '../browser/wait-until.mjs';
-import { closePopup, isPopupOpen, openPopup, runInPopup } from './in-browser.mjs';
+import { closePopup, isPopupLoaded, isPopupOpen, openPopup, runInPopup } from './in-browser.mjs';
 
 /**
  * @typedef {object} FirefoxPopup The extension's real popup.
@@ -18,9 +18,11 @@ import { closePopup, isPopupOpen, openPopup, runInPopup } from './in-browser.mjs
  */
 export async function openToolbarPopup(firefox) {
   await firefox.run('chrome', openPopup, firefox.extensionId);
-  await waitUntil(() => firefox.run('chrome', isPopupOpen), 'the popup');
+  await waitUntil(() => firefox.run('chrome', isPopupLoaded), 'the popup');
   /** @type {FirefoxPopup['evaluate']} */
   const evaluate = (run, argument) => firefox.run('chrome', runInPopup, run.toString(), argument);
+  // The first question may still be lost on the way to a page that is just being drawn; nothing is done by asking it again.
+  await waitUntil(() => evaluate(isComplete).catch(() => false), 'the popup to load', 20_000);
   const waitFor = async (/** @type {string} */ selector) => {
     await waitUntil(() => evaluate(isDrawn, selector), `${selector} in the popup`);
   };
@@ -36,6 +38,11 @@ export async function openToolbarPopup(firefox) {
       await waitUntil(async () => !(await firefox.run('chrome', isPopupOpen)), 'the popup to close');
     },
   };
+}
+
+/** @param {Window} window */
+function isComplete({ document }) {
+  return document.readyState === 'complete';
 }
 
 /** @param {Window} window @param {string} selector */
