@@ -32,7 +32,7 @@ export function RowText({ row, terms, library, full = false }: RowTextProps): JS
 
 /** The excerpt, until the sentence is found; only rows in view ask for theirs. */
 function useSnippet({ row, terms, library }: RowTextProps): Snippet {
-  const excerpt: Snippet = { snippet: row.excerpt, ranges: findRanges(row.excerpt, terms) };
+  const excerpt: Snippet = { snippet: row.excerpt, ranges: [] };
   const [found, setFound] = useState<{ of: string; snippet: Snippet | undefined }>();
   const wanted = terms.length === 0 ? '' : `${row.id} ${terms.join(' ')}`;
   useEffect(() => {
