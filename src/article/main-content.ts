@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { boxRuleFor, isPlainProse } from './promos.ts';
+import { boxRuleFor, isPlainProse } from './promo-boxes.ts';
 import { foldForMatch, lengthOf, linkDensity, textOf } from './text.ts';
 
 /** The chosen root, and what its container on the page held before anything was taken away. */
