@@ -185,7 +185,7 @@ function dateInTimeElement(page: Document): string {
 
 /** 发布时间：2024-03-18 anywhere in the page's text. */
 function labelledDate(page: Document): string {
-  return parseDate(/(?:发布时间|发表时间|发布日期|时间|日期|发表于|发布于)\s*[:：]?\s*((?:19|20)\d\d\s*[-/.年][\d\s:/.年月日-]{4,24})/.exec(bodyText(page))?.[1] ?? '');
+  return parseDate(/(?:发布时间|发表时间|发布日期|时间|日期|发表于|发布于)[\s:：]{0,8}((?:19|20)\d\d\s*[-/.年][\d\s:/.年月日-]{4,24})/.exec(bodyText(page))?.[1] ?? '');
 }
 
 function bodyText(page: Document): string {

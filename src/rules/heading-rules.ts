@@ -126,7 +126,7 @@ export const headingRules: readonly HeadingRule[] = [
   {
     id: 'question',
     rank: 5,
-    pattern: /^(?:Q|问|问题)\s*(\d{0,2})\s*[：:.、｜|]/i,
+    pattern: /^(?:Q|问|问题)\s?(\d{0,2})\s?[：:.、｜|]/i,
     mayEndSentence: true,
     onlyBold: true,
     matches: ['Q1：为什么是现在？', 'Q：怎么收费？', '问：毛利多少'],

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { authorInCredits, nameIn } from '../../src/article/byline.ts';
+import { dateInAddress, parseDate } from '../../src/article/published-time.ts';
+import { foldForMatch, foldForRules, foldSpace } from '../../src/article/text.ts';
+import { boxRules } from '../../src/rules/box-rules.ts';
+import { closingTitles, headingRules } from '../../src/rules/heading-rules.ts';
+import { lineRules } from '../../src/rules/line-rules.ts';
+
+/** From the short text to the long one the work grows as the text does, by ten; by a hundred where it goes with the square. */
+const [short, long] = [10_000, 100_000];
+const mostGrowth = 35;
+/** Below this many milliseconds a growth says nothing. */
+const floor = 50;
+
+const rules = [
+  ...lineRules.map(({ id, pattern }) => [`line ${id}`, pattern] as const),
+  ...boxRules.map(({ id, pattern }) => [`box ${id}`, pattern] as const),
+  ...headingRules.map(({ id, pattern }) => [`heading ${id}`, pattern] as const),
+  ['closing titles', closingTitles] as const,
+];
+
+describe('rules', () => {
+  test.each(rules)('%s: the work grows as the text does', (_name, pattern) => {
+    expect(wordsOf(pattern).filter((part) => growsFaster(part, (text) => pattern.test(text)))).toEqual([]);
+  });
+});
+
+const readers: readonly (readonly [string, (text: string) => unknown])[] = [
+  ['parseDate', parseDate],
+  ['dateInAddress', (text) => dateInAddress(`https://example.com/${text}`)],
+  ['nameIn', nameIn],
+  ['authorInCredits', (text) => authorInCredits([text])],
+  ['foldSpace', foldSpace],
+  ['foldForMatch', foldForMatch],
+  ['foldForRules', foldForRules],
+];
+const parts = ['2020-', '2020 ', '2020-1-1 ', 'Jan 1 ', '/2020/12', '时间 ', '作者：', '作者：甲 ', '本文由甲@', '【', '“甲', '「', ' ', '\u3000', '\u200b ', '转', '甲，', '公众号：'];
+
+test.each(readers)('%s: the work grows as the text does', (_name, read) => {
+  expect(parts.filter((part) => growsFaster(part, read))).toEqual([]);
+});
+
+test('a pattern that goes with the square is told', () => {
+  expect(growsFaster(' ', (text) => /^\s*:?\s*x/.test(text.slice(0, text.length / 5)))).toBe(true);
+});
+
+/** What the pattern looks for: the first of its own words, and what stands between words. */
+function wordsOf(pattern: RegExp): string[] {
+  const words = new Set(pattern.source.split(/\\[a-zA-Z]|\\u[0-9a-f]{4}|[^\p{L}\p{N}]+/u).filter((word) => word !== ''));
+  return [...[...words].slice(0, 6), ' ', '1', '(', '甲，', '2020-'];
+}
+
+/** Tried with the part over and over, and with the part and then white space; slow only if it is slow each time. */
+function growsFaster(part: string, run: (text: string) => unknown): boolean {
+  const shapes = [(length: number) => part.repeat(length / part.length), (length: number) => part + ' '.repeat(length)];
+  return shapes.some((shape) => [1, 2, 3].every(() => {
+    const brief = milliseconds(() => run(shape(short)));
+    const lengthy = milliseconds(() => run(shape(long)));
+    return lengthy > floor && lengthy > brief * mostGrowth;
+  }));
+}
+
+function milliseconds(run: () => unknown): number {
+  const started = performance.now();
+  run();
+  return performance.now() - started;
+}
