@@ -69,7 +69,7 @@ test('the text stands as one sets it, by keys alone, and stays so for the next p
   expect(await setting(await openReader(browser.page))).toMatchObject(chosen);
 });
 
-test('the popup and the saved page take the theme, the saved page from its first paint on', async () => {
+test('the popup and the saved page take the theme', async () => {
   const reader = await openPanel();
   await reader.click('label:has([data-testid=theme-black])');
   await waitUntil(async () => (await setting(reader)).theme === 'black', 'the theme');
