@@ -7,7 +7,7 @@ const shortest = 10;
 const longEnoughUnpunctuated = 60;
 /** So much prose in paragraphs side by side is an essay, whatever else is on the page. */
 export const essay = 800;
-const textsPerSlice = 128;
+const textsPerSlice = 64;
 
 /** What one walk over the page's text found. */
 export interface Scan {

@@ -1,5 +1,5 @@
 /** A long task is 50 ms; this leaves the page its frame. */
-const sliceMilliseconds = 3;
+const sliceMilliseconds = 2;
 /** A page that is never idle gets its verdict all the same. */
 const latestMilliseconds = 2_000;
 
