@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { boxRuleFor, isPlainProse } from './promo-boxes.ts';
-import { foldForMatch, lengthOf, linkDensity, textOf } from './text.ts';
+import { createFinder, foldForMatch, lengthOf, linkDensity, textOf } from './text.ts';
 
 /** The chosen root, and what its container on the page held before anything was taken away. */
 export interface MainContent {
@@ -87,8 +87,8 @@ function proseOf(blocks: TextBlock[]): string[] {
 
 /** Puts back the text that Readability dropped from within the container of what it kept. */
 function mend(root: Element, blocks: TextBlock[]): void {
-  const whole = foldForMatch(root.textContent ?? '');
-  const isKept = blocks.map(({ key }) => whole.includes(key));
+  const stands = createFinder(foldForMatch(root.textContent ?? ''));
+  const isKept = blocks.map(({ key }) => stands(key));
   const kept = blocks.filter((_, index) => isKept[index]);
   const container = containerOf(kept);
   if (!container) return;

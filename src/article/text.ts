@@ -63,3 +63,17 @@ export function linkDensity(element: Element): number {
   for (const link of links) linked += textLength(link);
   return Math.min(1, linked / total);
 }
+
+/**
+ * A search for texts that mostly stand in the order in which they are asked for: each look begins where the last one
+ * ended, so that asking for all paragraphs of a long article costs one pass.
+ */
+export function createFinder(text: string): (part: string) => boolean {
+  let cursor = 0;
+  return (part) => {
+    const at = text.indexOf(part, cursor);
+    if (at < 0) return text.includes(part);
+    cursor = at + part.length;
+    return true;
+  };
+}
