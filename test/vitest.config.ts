@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'jsdom',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{laws,bench,scripts,e2e,package,safety}/**'],
+          exclude: ['test/{laws,bench,scripts,e2e,e2e-firefox,package,safety}/**'],
         },
       },
       { extends: true, test: { name: 'package', environment: 'node', include: ['test/package/**/*.test.ts'] } },

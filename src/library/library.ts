@@ -19,9 +19,11 @@ import { articleKey, idsOf, metaKey, readSaved } from './saved-records.ts';
 
 /** Keeps an article, in place of the one kept for the same address; answers once the store has been read back. */
 export async function saveArticle(article: Article): Promise<SaveOutcome> {
-  const id = isArticle(article) ? await articleId(article.url) : undefined;
-  if (id === undefined) return { kind: 'failed', reason: 'invalid' };
+  if (!isArticle(article)) return { kind: 'failed', reason: 'invalid' };
+  // The lock first: who saves later must also write later.
   return withLibraryLock(async () => {
+    const id = await articleId(article.url);
+    if (id === undefined) return { kind: 'failed', reason: 'invalid' };
     const { saved, broken } = await readSaved([id]);
     if (broken.some(({ fault }) => fault === 'newer')) return { kind: 'failed', reason: 'internal' };
     const now = Date.now();
