@@ -1,3 +1,4 @@
+import { read } from '../article/readerable/unclobbered.ts';
 import type { Article } from '../article/article.ts';
 import { extract } from '../article/extract.ts';
 import type { Extraction, ReaderState } from '../messages.ts';
@@ -17,6 +18,11 @@ interface PageReader {
   toggleReader(input: ToggleInput): Promise<ReaderState>;
 }
 
+/** Whether the document is built of HTML elements, as the browser's view of a plain text is too. */
+function isOfHtml(document: Document): boolean {
+  return read<Element | null>(document, 'documentElement')?.namespaceURI === 'http://www.w3.org/1999/xhtml';
+}
+
 /** The reader of one page: reads it, and opens and closes the view over it. */
 export function createPageReader(document: Document, { host, loadSettings }: { host: PageHost; loadSettings: () => Promise<Settings> }): PageReader {
   const open: { overlay?: Overlay; closeNotice?: () => void } = {};
@@ -30,8 +36,8 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
       return { open: true };
     }
     const reason = extraction.kind === 'failed' ? extraction.reason : extraction.kind;
-    // A document that is no page has no place for a notice either: whoever asked must say it.
-    if (reason === 'unsupported-document') return { open: false, failure: reason };
+    // A drawing has no place for a notice: whoever asked must say it.
+    if (reason === 'unsupported-document' && !isOfHtml(document)) return { open: false, failure: reason };
     const mayTry = reason === 'not-an-article' && !input.force;
     open.closeNotice = openNotice(document, { reason, theme: settings.theme, onTry: mayTry ? () => void show({ ...input, force: true }, settings) : undefined });
     return { open: false, failure: reason };

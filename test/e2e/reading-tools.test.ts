@@ -175,6 +175,7 @@ test('/ finds words in the article', async () => {
   const reader = await openAt('/post/rich');
   await browser.page.keyboard.press('/');
   await shows(reader, 'find');
+  await waitUntil(() => reader.evaluate((root) => (root.getRootNode() as ShadowRoot).activeElement?.tagName === 'INPUT'), 'the focus in the box');
   await browser.page.keyboard.type('交接班');
   await waitUntil(async () => (await textsOf(reader, 'find-count'))[0] === '1 / 1', 'the match');
   const isInView = await reader.evaluate((root) => {
