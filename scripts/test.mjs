@@ -40,7 +40,8 @@ process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
 /** @param {Count} count */
 function inWords({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed, ${skipped.length} skipped`;
+  const counted = `${passed} passed, ${failed} failed`;
+  return skipped.length > 0 ? `${counted}, ${skipped.length} skipped` : counted;
 }
 
 /** @param {string} tool @param {...string} args */
