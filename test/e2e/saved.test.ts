@@ -134,7 +134,7 @@ async function saveByShortcut(answer: string): Promise<void> {
 async function openSavedTab(): Promise<Popup> {
   const opened = await clickToolbarIcon(browser);
   await opened.click('[data-testid=tab-saved]');
-  await opened.waitFor('[data-testid=saved-list]');
+  await opened.waitFor('[data-testid=saved-item]'); // the list stands a frame before its rows
   return opened;
 }
 
