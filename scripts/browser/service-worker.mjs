@@ -13,9 +13,12 @@ import { waitUntil } from './wait-until.mjs';
 export async function stopServiceWorker(browser) {
   const running = await findServiceWorker(browser);
   if (running === undefined) return;
-  await browser.devtools.send('Target.closeTarget', { targetId: running.targetId });
-  // Another one may have been woken in the meantime.
-  await waitUntil(async () => (await findServiceWorker(browser))?.targetId !== running.targetId, 'the service worker to end');
+  const { success } = await browser.devtools.send('Target.closeTarget', { targetId: running.targetId });
+  const isGone = waitUntil(async () => (await findServiceWorker(browser))?.targetId !== running.targetId, 'the service worker to end', 2_000);
+  // One that is woken again at once may keep its target; that the browser has stopped it is what counts.
+  await isGone.catch((error) => {
+    if (!success) throw error;
+  });
 }
 
 /**
