@@ -18,6 +18,14 @@ const linkAddress = /^(https?:|mailto:|tel:|#)/i;
 const pictureAddress = /^(https?:|blob:|data:image\/(png|jpe?g|gif|webp|avif|bmp)[;,])/i;
 const controlCharacters = /[\u0000-\u0020\u007f-\u009f]+/g;
 
+const configuration: Config = {
+  ALLOWED_TAGS: allowedTags,
+  ALLOWED_ATTR: allowedAttributes,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  RETURN_DOM_FRAGMENT: true,
+};
+
 type Purifier = ReturnType<typeof createDOMPurify>;
 
 /**
@@ -27,34 +35,22 @@ type Purifier = ReturnType<typeof createDOMPurify>;
  * @param html from a page, the store or an imported file; a node is read, not changed.
  */
 export function sanitizeToFragment(html: string | Node, document: Document): DocumentFragment {
-  const { purifier, policy } = gatewayFor(read<Window | null>(document, 'defaultView') ?? globalThis.window);
-  return purifier.sanitize(html as string, {
-    TRUSTED_TYPES_POLICY: policy,
-    ALLOWED_TAGS: allowedTags,
-    ALLOWED_ATTR: allowedAttributes,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    RETURN_DOM_FRAGMENT: true,
-  });
+  const purifier = purifierFor(read<Window | null>(document, 'defaultView') ?? globalThis.window);
+  return purifier.sanitize(html as string) as unknown as DocumentFragment;
 }
 
-interface Gateway {
-  purifier: Purifier;
-  policy: Config['TRUSTED_TYPES_POLICY'];
-}
+const purifiers = new WeakMap<object, Purifier>();
 
-const gateways = new WeakMap<object, Gateway>();
-
-function gatewayFor(window: Window): Gateway {
-  const known = gateways.get(window);
+function purifierFor(window: Window): Purifier {
+  const known = purifiers.get(window);
   if (known) return known;
   const purifier = createDOMPurify(undisturbed(window) as Parameters<typeof createDOMPurify>[0]);
   // An unsupported purifier hands back what it was given.
   if (!purifier.isSupported) throw new Error('markup cannot be sanitized here');
   purifier.addHook('uponSanitizeAttribute', guardAttribute);
-  const gateway: Gateway = { purifier, policy: policyOf(window) };
-  gateways.set(window, gateway);
-  return gateway;
+  purifier.setConfig({ ...configuration, TRUSTED_TYPES_POLICY: policyOf(window) }); // read once: reading it costs as much as a short article
+  purifiers.set(window, purifier);
+  return purifier;
 }
 
 /** The window's parts that the purifier works with, and a document of its own: `<img name=implementation>` shadows those of the page's. */
@@ -86,6 +82,7 @@ export function parseInert(html: string): Document {
 
 /** The markup of what a sanitised element or fragment holds, to be stored; it is sanitised again before it is shown. */
 export function serialize(content: DocumentFragment | Element): string {
+  if ('innerHTML' in content) return content.innerHTML;
   const box = content.ownerDocument.createElement('div');
   for (const node of content.childNodes) box.append(node.cloneNode(true));
   return box.innerHTML;
