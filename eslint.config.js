@@ -69,7 +69,7 @@ export default tseslint.config(
  */
 function zoneRule(zone) {
   const others = Object.keys(zones).filter((name) => name !== zone && !(zones[zone] ?? []).some((allowed) => allowed.split('/')[0] === name));
-  const patterns = [{ regex: `^\\.\\.?/(${others.join('|')})(/|\\.tsx?$)(?!.*\\?script$)`, message: `${zone} stands below what it imports here.` }];
+  const patterns = [{ regex: `^\\.\\.?/(${others.join('|')})(/|\\.tsx?$)(?!.*\\?scripts$)`, message: `${zone} stands below what it imports here.` }];
   const foreign = Object.entries(packages).find(([name]) => name === zone)?.[1];
   if (foreign) patterns.push({ regex: `^(?!\\.)(?!(${foreign.join('|') || 'none'})$)`, message: `${zone} takes only its own packages.` });
   return {

@@ -3,6 +3,7 @@ import { crx } from '@crxjs/vite-plugin';
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
+import { injectedScripts } from './scripts/build/injected-scripts.mjs';
 import { withoutEvidence } from './scripts/build/without-evidence.mjs';
 import manifest from './manifest.json' with { type: 'json' };
 
@@ -12,11 +13,7 @@ const foreignKeys = { chrome: ['browser_specific_settings'], firefox: ['minimum_
 /** In Firefox for Linux and Windows, Alt+Shift+S opens the history menu, in Chinese as in English; K is for "keep". */
 const firefoxShortcuts = { 'save-article': 'Alt+Shift+K' };
 
-/**
- * Finishes what crxjs has written for one browser, and takes back what it adds for scripts that are
- * injected on demand: the entry in `web_accessible_resources`, with which any page could learn that
- * the extension is there, and an ES-module twin of the self-contained script that nothing loads.
- */
+/** Takes out of the manifest what is for the other browser. */
 function finishManifest(browser: keyof typeof foreignKeys): Plugin {
   return {
     name: 'jingdu:finish-manifest',
@@ -28,9 +25,8 @@ function finishManifest(browser: keyof typeof foreignKeys): Plugin {
         const asset = bundle['manifest.json'];
         if (asset?.type !== 'asset') return;
         const built = JSON.parse(String(asset.source)) as Record<string, unknown>;
-        for (const key of ['web_accessible_resources', ...foreignKeys[browser]]) delete built[key];
+        for (const key of foreignKeys[browser]) delete built[key];
         asset.source = JSON.stringify(built, null, 2);
-        for (const name of Object.keys(bundle)) if (/\.iife\.tsx?[^/]*\.js$/.test(name)) delete bundle[name];
       },
     },
   };
@@ -59,7 +55,7 @@ export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const commands = browser === 'firefox' ? withShortcuts(firefoxShortcuts) : manifest.commands;
   return {
-    plugins: [crx({ manifest: { ...manifest, commands } as ManifestV3Export, browser }), finishManifest(browser), leaveOutEvidence()],
+    plugins: [crx({ manifest: { ...manifest, commands } as ManifestV3Export, browser }), injectedScripts(), finishManifest(browser), leaveOutEvidence()],
     build: {
       target: 'es2022',
       outDir: `dist/${browser}`,

@@ -108,7 +108,7 @@ export function createFakeBrowser() {
       setBadgeText: recorded('setBadgeText', undefined),
       setBadgeBackgroundColor: recorded('setBadgeBackgroundColor', undefined),
     },
-    scripting: { executeScript: recorded('executeScript', [{ result: 'text/html' }] as { result: unknown }[]) },
+    scripting: { executeScript: recorded('executeScript', [{ result: { isThere: false, contentType: 'text/html' } }] as { result: unknown }[]) },
     contextMenus: createFakeMenus(runtime),
   };
 }

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'laws', environment: 'node', include: ['test/laws/**/*.test.ts'] } },
+      { extends: true, test: { name: 'laws', environment: 'node', testTimeout: 30_000, include: ['test/laws/**/*.test.ts'] } },
       { extends: true, test: { name: 'scripts', environment: 'node', include: ['test/{bench,scripts}/**/*.test.ts'] } },
       {
         extends: true,

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { createFakeBrowser } from '../fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
-vi.mock('../../src/content/reader.iife.tsx?script', () => ({ default: 'reader.js' }));
+vi.mock('../../src/content/reader.ts?scripts', () => ({ default: ['shared.js', 'reader.js'] }));
 
 const fake = browser as unknown as ReturnType<typeof createFakeBrowser>;
 const page = { id: 'jingdu', url: 'https://example.com/', frameId: 0, tab: { id: 7 } } as never;

@@ -7,7 +7,7 @@ import { FakeLocks } from '../fake-browser.ts';
 import { makeArticle } from '../library/articles.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
-vi.mock('../../src/content/reader.iife.tsx?script', () => ({ default: 'reader.js' }));
+vi.mock('../../src/content/reader.ts?scripts', () => ({ default: ['shared.js', 'reader.js'] }));
 
 const fake = browser as unknown as ReturnType<typeof createFakeBrowser>;
 const article: Extraction = { kind: 'article', article: makeArticle(), milliseconds: 1 };
@@ -75,9 +75,17 @@ describe('toggle-reader', () => {
   test('injects the reader and leaves the talking to the page', async () => {
     const asked = pageAnswers({ open: false, failure: 'not-an-article' });
     await run('toggle-reader', 7);
-    expect(fake.calls.filter(([name]) => name === 'executeScript').at(-1)?.[1]).toEqual({ target: { tabId: 7 }, files: ['reader.js'] });
+    expect(fake.calls.filter(([name]) => name === 'executeScript').at(-1)?.[1]).toEqual({ target: { tabId: 7 }, files: ['shared.js', 'reader.js'] });
     expect(asked).toHaveBeenCalledExactlyOnceWith(7, { to: 'page', type: 'toggleReader', input: {} }, { frameId: 0 });
     expect(shown()).toEqual([]);
+  });
+
+  test('injects nothing where the reader is already', async () => {
+    pageAnswers({ open: false });
+    const asked = vi.spyOn(fake.scripting, 'executeScript').mockResolvedValue([{ result: { isThere: true, contentType: 'text/html' } }]);
+    await run('toggle-reader', 7);
+    expect(asked).toHaveBeenCalledOnce();
+    expect(asked.mock.calls[0]?.[0]).not.toHaveProperty('files');
   });
 
   test('speaks for a document in which the page cannot', async () => {
@@ -107,7 +115,7 @@ test.each(['toggle-reader', 'save-article'])('%s on a page that no extension may
 });
 
 test('a PDF document is such a page', async () => {
-  vi.spyOn(fake.scripting, 'executeScript').mockResolvedValue([{ result: 'application/pdf' }]);
+  vi.spyOn(fake.scripting, 'executeScript').mockResolvedValue([{ result: { isThere: false, contentType: 'application/pdf' } }]);
   await run('toggle-reader', 7);
   expect(shown()).toEqual(['actionForbidden', '!', '']);
 });

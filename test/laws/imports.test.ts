@@ -26,7 +26,7 @@ test('every part of src has its zone', () => {
 test('imports run downhill', () => {
   const uphill = edges.filter(({ from, file, specifier }) => {
     // A script's address is no import of its code; the locale is only read for its type.
-    if (file === undefined || !file.startsWith('src/') || specifier.endsWith('?script')) return false;
+    if (file === undefined || !file.startsWith('src/') || specifier.endsWith('?scripts')) return false;
     const allowed = [zoneOf(from), ...(zones[zoneOf(from)] ?? [])];
     return !allowed.some((name) => moduleName(file) === name || zoneOf(file) === name);
   });
@@ -56,7 +56,7 @@ test('the detector carries the readerable check and messages, nothing else', () 
 
 describe('circles', () => {
   test('no module imports itself by a detour', () => {
-    expect(findCircle(edges.filter(({ specifier }) => !specifier.endsWith('?script')))).toBeUndefined();
+    expect(findCircle(edges.filter(({ specifier }) => !specifier.endsWith('?scripts')))).toBeUndefined();
   });
 
   test('a circle is seen', () => {

@@ -25,9 +25,13 @@ export function read(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
 
-/** A file of the project as a syntax tree. */
+const parsed = new Map<string, ts.SourceFile>();
+
+/** A file of the project as a syntax tree, which is made once. */
 export function parse(file: string): ts.SourceFile {
-  return ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const tree = parsed.get(file) ?? ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  parsed.set(file, tree);
+  return tree;
 }
 
 /** What a file imports, statically or dynamically, also what it re-exports. */

@@ -39,7 +39,7 @@ export const packages = {
 /** Where `browser.*` may be called: entries and gateways. */
 export const browserGateways = [
   /^src\/background\//,
-  /^src\/content\/[^/]+\.iife\.tsx?$/,
+  /^src\/content\/[^/]+\.ts$/,
   /^src\/(popup|reader)\/main\.tsx$/,
   /^src\/popup\/shortcuts\.ts$/,
   /^src\/(i18n|messages|settings)\.ts$/,

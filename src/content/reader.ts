@@ -2,7 +2,7 @@ import { handleInPage, sendToBackground } from '../messages.ts';
 import { createPageReader } from '../reader/page-reader.ts';
 import { loadSettings, onSettingsChange, saveSettings } from '../settings.ts';
 
-/** Injected on demand, and perhaps again: the first one stays. */
+/** Injected on demand, and perhaps twice at the same time: the first one stays. The background looks for this mark. */
 const mark = Symbol.for('jingdu.reader');
 
 if (window.top === window && !Object.hasOwn(globalThis, mark)) {
