@@ -4,6 +4,8 @@ import type { Article, RemovalGroup } from './article/article.ts';
 import type { Annotation } from './library/annotation.ts';
 import type { KindChoice } from './library/kept-kinds.ts';
 import type { ReadingPlace } from './library/reading-place.ts';
+import type { ReprintPair } from './library/reprints/replace-reprint.ts';
+import type { Reprint } from './library/reprints/reprint.ts';
 import type { SaveOutcome } from './library/saved-article.ts';
 import type { Check } from './shape.ts';
 import { isBoolean, isNumber, isRecord, isString, optional, shapeOf } from './shape.ts';
@@ -43,6 +45,12 @@ export interface BackgroundProtocol {
   /** How far the article at an address was read; none for one that was never read here. */
   readingPlace(input: { url: string }): ReadingPlace | undefined;
   keepReadingPlace(input: ReadingPlace & { url: string }): void;
+  /** The article, saved before from another address, of which a saved one is a reprint. */
+  findReprint(input: { id: string }): Reprint | undefined;
+  /** Opens the article that was there before; only of two that say the same, because pages' scripts may ask for it. */
+  openReprint(input: ReprintPair): void;
+  /** Puts the article that was there before into the bin, and what was said about it on the other one. */
+  replaceReprint(input: ReprintPair): void;
   /** Opens the saved article in the extension's own page. */
   openSaved(input: { id: string; sectionId?: string }): void;
 }
@@ -88,6 +96,9 @@ const backgroundBorder: Border<BackgroundProtocol> = {
     from: ['own-page', 'content-script'],
     input: shapeOf<ReadingPlace & { url: string }>({ url: isString, fraction: isNumber, anchorText: isString }),
   },
+  findReprint: { from: ['own-page', 'content-script'], input: shapeOf<{ id: string }>({ id: isString }) },
+  openReprint: { from: ['own-page', 'content-script'], input: shapeOf<ReprintPair>({ old: isString, fresh: isString }) },
+  replaceReprint: { from: ['own-page', 'content-script'], input: shapeOf<ReprintPair>({ old: isString, fresh: isString }) },
   openSaved: {
     from: ['own-page'],
     input: shapeOf<Input<BackgroundProtocol, 'openSaved'>>({ id: isString, sectionId: optional(isString) }),

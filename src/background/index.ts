@@ -3,6 +3,8 @@ import { removeExpired } from '../library/bin.ts';
 import { annotationsAt, dropAnnotation, keepAnnotation } from '../library/annotations.ts';
 import { keepKind, readKeptKinds } from '../library/kept-kinds.ts';
 import { findSavedByUrl, saveArticle } from '../library/library.ts';
+import { findReprint } from '../library/reprints/find-reprint.ts';
+import { areReprints, replaceReprint } from '../library/reprints/replace-reprint.ts';
 import { keepReadingPlace, readingPlaceOf } from '../library/reading-place.ts';
 import { handleInBackground } from '../messages.ts';
 import { showPageState } from './action-state.ts';
@@ -31,5 +33,10 @@ handleInBackground({
   readingPlace: ({ url }) => readingPlaceOf(url),
   // What is read in a private window leaves no trace.
   keepReadingPlace: ({ url, ...place }, { tab }) => (tab?.incognito ? undefined : keepReadingPlace(url, place)),
+  findReprint: ({ id }) => findReprint(id),
+  openReprint: async (pair) => {
+    if (await areReprints(pair)) await openSaved({ id: pair.old });
+  },
+  replaceReprint,
   openSaved,
 });

@@ -12,6 +12,9 @@ if (window.top === window && !Object.hasOwn(globalThis, mark)) {
     host: {
       isSaved: (url) => sendToBackground('isSaved', { url }),
       save: (article) => sendToBackground('saveArticle', { article }),
+      findReprint: (id) => sendToBackground('findReprint', { id }),
+      openReprint: (pair) => sendToBackground('openReprint', pair),
+      replaceReprint: (pair) => sendToBackground('replaceReprint', pair),
       annotations: (url) => sendToBackground('annotationsAt', { url }),
       keepAnnotation: (url, annotation) => sendToBackground('keepAnnotation', { url, annotation }),
       dropAnnotation: (url, id) => sendToBackground('dropAnnotation', { url, id }),

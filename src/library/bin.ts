@@ -1,5 +1,6 @@
 import { annotationsKey } from './annotations.ts';
 import { forgetTexts } from './folded-article.ts';
+import { leaveLedger } from './ledger/ledger.ts';
 import { withLibraryLock } from './lock.ts';
 import { changeMarks, markedIds, marksKey, readMarks } from './marks.ts';
 import { progressKey } from './progress.ts';
@@ -35,6 +36,7 @@ export async function removeExpired(now: number): Promise<void> {
 
 /** In one call, which the browser does whole or not at all; the texts to search in only follow. */
 async function removeAll(ids: readonly string[]): Promise<void> {
+  await leaveLedger(ids);
   await removeRecords(ids.flatMap((id) => [articleKey(id), metaKey(id), marksKey(id), progressKey(id), annotationsKey(id)]));
   await forgetTexts(ids);
 }

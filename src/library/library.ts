@@ -3,6 +3,7 @@ import { annotatedIds } from './annotations.ts';
 import { articleId } from './article-id.ts';
 import { isArticle, isSavedArticle } from './article-shape.ts';
 import { keepTexts } from './folded-article.ts';
+import { enterInLedger } from './ledger/ledger.ts';
 import { metaRecord } from './library-index.ts';
 import { headKey, headWith, readHead } from './list-head.ts';
 import { withLibraryLock } from './lock.ts';
@@ -78,7 +79,7 @@ async function keep(saved: SavedArticle, updated: boolean): Promise<SaveOutcome>
     return { kind: 'failed', reason: isQuotaError(error) ? 'quota' : 'internal' };
   }
   if (!(await isWritten(record))) return { kind: 'failed', reason: 'unreadable-after-write' };
-  await keepTexts([record]);
+  await Promise.all([keepTexts([record]), enterInLedger([record])]);
   return { kind: 'saved', id: saved.id, updated };
 }
 

@@ -3,6 +3,8 @@ import browser from 'webextension-polyfill';
 import { t, uiLanguage } from '../i18n.ts';
 import { libraryAccess } from '../library/library-access.ts';
 import { findSavedByUrl } from '../library/library.ts';
+import { findReprint } from '../library/reprints/find-reprint.ts';
+import { replaceReprint } from '../library/reprints/replace-reprint.ts';
 import { sendToBackground, sendToPage } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
 import type { Theme } from '../settings.ts';
@@ -23,6 +25,9 @@ function createHost(tabId: number, theme: Theme): PopupHost {
     library: libraryAccess,
     isSaved: async (url) => (await findSavedByUrl(url)) !== undefined,
     save: (article) => sendToBackground('saveArticle', { article }),
+    findReprint,
+    openReprint: ({ old }) => sendToBackground('openSaved', { id: old }).then(() => window.close()),
+    replaceReprint,
     readPage: async ({ force }) => {
       const injection = await sendToBackground('injectReader', { tabId });
       return injection === 'forbidden' ? { kind: 'forbidden' } : sendToPage(tabId, 'extract', { force });

@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import { t } from '../i18n.ts';
 import { BookmarkIcon } from '../ui/icons.tsx';
 import { describeSaving, isKept, useSaving } from '../ui/use-saving.ts';
+import { ReprintNote } from '../ui/reprint/reprint-note.tsx';
 import type { SavingState } from '../ui/use-saving.ts';
 import type { PopupHost } from './popup-host.ts';
 
@@ -13,6 +14,7 @@ export function PageActions({ article, host, onOpen }: { article: Article; host:
   const shortcut = useShortcut(host);
   return (
     <div class="actions">
+      <ReprintNote saving={state} desk={host} />
       <p class="actions-word" role="status" data-testid="save-status">{state.kind === 'failed' ? describeSaving(state) : ''}</p>
       <button type="button" class="button primary" data-testid="open-reader" onClick={onOpen}>
         {t('openReader')}

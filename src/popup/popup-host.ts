@@ -2,13 +2,14 @@ import type { Article } from '../article/article.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import type { Extraction, ReaderState } from '../messages.ts';
 import type { Theme } from '../settings.ts';
+import type { ReprintDesk } from '../ui/reprint/use-reprint.ts';
 import type { Shelf } from '../ui/use-saving.ts';
 
 /** What the page of the active tab answers; `forbidden` when no extension may read it. */
 export type PageOutcome = Extraction | { kind: 'forbidden' };
 
 /** Everything the popup asks of the browser. */
-export interface PopupHost extends Shelf {
+export interface PopupHost extends Shelf, ReprintDesk {
   theme: Theme;
   library: LibraryAccess;
   readPage(options: { force: boolean }): Promise<PageOutcome>;

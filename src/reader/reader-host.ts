@@ -1,3 +1,4 @@
+import type { ReprintDesk } from '../ui/reprint/use-reprint.ts';
 import type { Shelf } from '../ui/use-saving.ts';
 import type { SettingsKeeper } from '../ui/use-settings.ts';
 import type { AnnotationKeeper } from './tools/annotations/use-annotations.ts';
@@ -7,7 +8,7 @@ import type { PictureConsent } from './picture-consent.ts';
 import type { PlaceKeeper } from './use-reading-place.ts';
 
 /** What the reader asks of the place it is mounted in: over a page, or in a page of its own. */
-export interface ReaderHost extends Shelf, SettingsKeeper, KindKeeper, AnnotationKeeper, PageReading, PlaceKeeper {
+export interface ReaderHost extends Shelf, SettingsKeeper, KindKeeper, AnnotationKeeper, PageReading, PlaceKeeper, Partial<ReprintDesk> {
   /** Leaves the reader; absent where there is nothing to go back to. */
   close?(): void;
   /** Absent where pictures come from the page that is open anyway. */

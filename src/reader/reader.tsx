@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Article } from '../article/article.ts';
 import { uiLanguage } from '../i18n.ts';
+import { ReprintNote } from '../ui/reprint/reprint-note.tsx';
 import { useSaving } from '../ui/use-saving.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { ArticleBody } from './article-body.tsx';
@@ -75,6 +76,7 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
         </footer>
       </main>
       <ToolColumn host={host} saving={saving} open={panel} onToggle={toggle}>{tools.button}</ToolColumn>
+      <ReprintNote saving={saving.state} desk={host} />
       {way.offer}
       {tools.panels}
       <SidePanel panel={panel} settings={settings} onChange={change} onClose={close} />

@@ -19,7 +19,7 @@ export const zones = {
   i18n: [],
   settings: ['shape'],
   library: ['article', 'shape'],
-  messages: ['article/article', 'library/saved-article', 'library/kept-kinds', 'library/reading-place', 'library/annotation', 'shape'],
+  messages: ['article/article', 'library/saved-article', 'library/kept-kinds', 'library/reading-place', 'library/annotation', 'library/reprints/reprint', 'library/reprints/replace-reprint', 'shape'],
   ui: ['article', 'library', 'i18n', 'messages', 'settings'],
   reader: middle,
   popup: middle,

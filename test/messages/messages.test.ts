@@ -12,7 +12,7 @@ const contentScript = { id: 'jingdu', url: 'https://example.com/', tab: { id: 7 
 const frame = { ...contentScript, frameId: 4 };
 const stranger = { id: 'other', url: 'chrome-extension://other/' };
 
-const handlers = { pageDetected: vi.fn(), injectReader: vi.fn(), saveArticle: vi.fn(), isSaved: vi.fn(), annotationsAt: vi.fn(), keepAnnotation: vi.fn(), dropAnnotation: vi.fn(), keptKinds: vi.fn(), keepKind: vi.fn(), readingPlace: vi.fn(), keepReadingPlace: vi.fn(), openSaved: vi.fn() };
+const handlers = { pageDetected: vi.fn(), injectReader: vi.fn(), saveArticle: vi.fn(), isSaved: vi.fn(), annotationsAt: vi.fn(), keepAnnotation: vi.fn(), dropAnnotation: vi.fn(), keptKinds: vi.fn(), keepKind: vi.fn(), readingPlace: vi.fn(), keepReadingPlace: vi.fn(), findReprint: vi.fn(), openReprint: vi.fn(), replaceReprint: vi.fn(), openSaved: vi.fn() };
 handleInBackground(handlers);
 
 beforeEach(() => vi.resetAllMocks());
@@ -37,6 +37,9 @@ const valid = {
   keepKind: { site: 'example.com', group: 'reward', keep: true },
   readingPlace: { url: 'https://example.com/' },
   keepReadingPlace: { url: 'https://example.com/', fraction: 0.5, anchorText: '字' },
+  findReprint: { id: 'a' },
+  openReprint: { old: 'a', fresh: 'b' },
+  replaceReprint: { old: 'a', fresh: 'b' },
   openSaved: { id: 'a' },
 };
 type Type = keyof typeof valid;

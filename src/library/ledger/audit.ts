@@ -1,0 +1,64 @@
+import { listKeys } from '../record-store.ts';
+import { withLibraryLock } from '../lock.ts';
+import type { IndexEntry } from '../saved-article.ts';
+import { idsOf, readSaved } from '../saved-records.ts';
+import { enterInLedger, isAsWritten } from './ledger.ts';
+import type { LedgerEntry } from './ledger-store.ts';
+import { readEntries, readEntriesOf } from './ledger-store.ts';
+
+/**
+ * How the store failed an article: it is gone; or it is an older one than was kept, or another one, as after a crash from
+ * which the browser recovered an earlier state without a word.
+ */
+export type Loss = LedgerEntry & { kind: 'gone' | 'older' | 'altered' };
+
+/** What came of comparing the store with the ledger. */
+export interface Audit {
+  losses: Loss[];
+  /** Ids that the ledger does not know yet, or not in this state. */
+  unknown: string[];
+}
+
+const batchSize = 20;
+
+/** Compares the rows of all articles with the ledger, by number and by date; the articles themselves are not read. */
+export async function auditRows(rows: readonly Pick<IndexEntry, 'id' | 'updatedAt'>[]): Promise<Audit> {
+  const entries = new Map((await readEntries()).map((entry) => [entry.id, entry]));
+  const found = new Map(rows.map((row) => [row.id, row.updatedAt]));
+  const suspects = [...entries.values()].filter(({ id, updatedAt }) => (found.get(id) ?? 0) < updatedAt);
+  const unknown = rows.filter(({ id, updatedAt }) => (entries.get(id)?.updatedAt ?? 0) < updatedAt).map(({ id }) => id);
+  return { losses: await confirm(suspects.map(({ id }) => id)), unknown };
+}
+
+/** Compares the articles themselves with their checksums, some at a time. */
+export async function auditArticles(ids: readonly string[], { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number) => void }): Promise<Loss[]> {
+  const losses: Loss[] = [];
+  for (let start = 0; start < ids.length && !signal.aborted; start += batchSize) {
+    losses.push(...(await confirm(ids.slice(start, start + batchSize))));
+    onProgress(Math.min(start + batchSize, ids.length));
+  }
+  return losses;
+}
+
+/** Enters the articles that the ledger does not know, some at a time, until the signal is aborted. */
+export async function completeLedger(ids: readonly string[], signal: AbortSignal): Promise<void> {
+  for (let start = 0; start < ids.length && !signal.aborted; start += batchSize) {
+    await withLibraryLock(async () => enterInLedger((await readSaved(ids.slice(start, start + batchSize))).saved));
+  }
+}
+
+/** Looks again under the lock, because others save and delete meanwhile. What is there but cannot be read is another matter. */
+function confirm(ids: readonly string[]): Promise<Loss[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return withLibraryLock(async () => {
+    const present = new Set(idsOf(await listKeys()).articles);
+    const stored = new Map((await readSaved(ids.filter((id) => present.has(id)))).saved.map((saved) => [saved.id, saved]));
+    const judged = (await readEntriesOf(ids)).map(async (entry): Promise<Loss[]> => {
+      const saved = stored.get(entry.id);
+      if (!saved) return present.has(entry.id) ? [] : [{ ...entry, kind: 'gone' }];
+      if (saved.updatedAt < entry.updatedAt) return [{ ...entry, kind: 'older' }];
+      return saved.updatedAt > entry.updatedAt || (await isAsWritten(saved, entry)) ? [] : [{ ...entry, kind: 'altered' }];
+    });
+    return (await Promise.all(judged)).flat();
+  });
+}
