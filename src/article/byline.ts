@@ -1,5 +1,6 @@
 import type { Headline } from './headline.ts';
 import { parseDate } from './published-time.ts';
+import { brokenLines } from './text-content.ts';
 import { foldSpace, lengthOf, linkDensity, textOf } from './text.ts';
 
 const name = String.raw`([^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}(?:[ 、·&][^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}){0,3})`;
@@ -7,22 +8,32 @@ const name = String.raw`([^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}
 const nextLabel = /\s*[ 、·&](译者|来源|编辑|策划|校对|评论|发布时间|发布|时间|日期|浏览|阅读|摄影|\d).*$/;
 const labelled = new RegExp(String.raw`(?:作者|撰文|撰稿|文字|编译|译者|原创|By)\s*[:：|｜丨]\s*@?${name}`, 'i');
 const written = new RegExp(String.raw`^[(（【\[]?\s*(?:文|撰文|作者)\s*[/／|｜丨·:：]\s*@?${name}`);
-const reporter = new RegExp(String.raw`(?:本报|见习|特约)?记者\s*[:：]?\s*([^\s:：|｜/，。,;；()（）\[\]、]{2,4}(?:[ 、][^\s:：|｜/，。,;；()（）\[\]、]{2,4}){0,3})`);
+const reporter = new RegExp(String.raw`(?:本报|见习|特约)?记者\s*[:：]?\s*(?!的|就|在|从|问|采访|了解|注意)([^\s:：|｜/，。,;；()（）\[\]、]{2,4}(?:[ 、][^\s:：|｜/，。,;；()（）\[\]、]{2,4}){0,3})`);
 const source = new RegExp(String.raw`(?:来源|来自|稿源|文章来源|信息来源)\s*[:：]\s*${name}`);
-const beforeDate = /^([\p{L}·]{2,10})\s+(?:发表于|发布于|于)?\s*(?:19|20)\d\d\s?[-/.年]/u;
-const westernLabel = /^(?:By|Par|Por|Von|Di|Autore?s?|Автор)\s*:?\s+(\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3})(?:\s*[·|,—–].*)?$/u;
+const beforeDate = /^(?:由\s*)?([\p{L}·]{2,12})\s*(?:\s|[/|｜•,，])\s*(?:发表于|发布于|于)?\s*(?:19|20)\d\d\s?[-/.年]/u;
+/** Particles that stand in small letters within a name. */
+const particle = String.raw`(?:\p{Lu}[\p{L}.'’-]*|de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|zu|bin|el|al)`;
+const westernLabel = new RegExp(
+  String.raw`^(?:(?:Written|Posted|Words|Story|Published|Reported)\s+by|By|Par|Por|Von|Di|Door|Av|Af|Autor(?:e?s?|in|ka)?|Auteure?|Author|Автор(?: текста)?|Текст|Texte?|Tekst|Texto|Testo|Skribent)\s*:?\s+(\p{Lu}[\p{L}.'’-]+(?:\s+${particle}){0,3}\s+\p{Lu}[\p{L}.'’-]+|\p{Lu}[\p{L}.'’-]+(?=\s*[·|,—–]))(?:\s*(?:[·|,—–(/]|\d|and\s|und\s|et\s|y\s|in\s).*)?$`,
+  'u',
+);
+const arabicLabel = /^(?:بقلم|كتب(?:ت)?|إعداد|تحرير)\s*[:：-]?\s*([\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){1,3})$/;
+const japaneseLabel = /^(?:文|取材・文|執筆|著者|筆者|ライター|글|기자)\s*[:：=＝/／・]\s*([\p{L}・ ]{2,16})$|^([가-힣]{2,4}) 기자$/u;
 const personOfOutlet = /^([\u4e00-\u9fa5·]{2,5})\s*[/／]\s*([\u4e00-\u9fa5\w]{2,12})$/;
 const authorLike = '[rel~="author"], [itemprop~="author"], [class*="author" i], [id*="author" i], [class*="byline" i], [class*="nickname" i], [class*="writer" i]';
 const sourceLike = '[class*="source" i], [id*="source" i], [class*="media-name" i], #js_name, [class*="profile_nickname"]';
-const notAName = /^(por|par|von|autor\w*|автор|text|foto|photo|images?|登录|注册|搜索|菜单|设置|下载|客户端|我的|消息|发表于|发布于|更新于|发表|发布|更新|首页|正文|要闻|新闻|资讯|快讯|头条|行业|行业动态|专栏|栏目|分类|标签|深度|观点|评论员|转载|投稿|返回|阅读|浏览|来源|时间|日期|字号|打印|Posted on|Published|Updated|关注|已关注|\+|作者|编辑|收藏|分享|评论|原创|admin|administrator|佚名|未知|匿名|本站|网络|互联网|[\d\s.:/年月日-]+|更多|主页|文章|订阅|私信)$|^https?:|\d{4}[-年/]|@.*\./i;
+const notAName = /^(por|par|von|autor\w*|автор|text|foto|photo|images?|登录|注册|搜索|菜单|设置|下载|客户端|我的|消息|发表于|发布于|更新于|发表|发布|更新|首页|正文|要闻|新闻|资讯|快讯|头条|行业|行业动态|专栏|栏目|分类|标签|深度|观点|评论员|转载|投稿|返回|阅读|浏览|来源|时间|日期|字号|打印|Posted on|Published|Updated|关注|已关注|\+|作者|编辑|收藏|分享|评论|原创|admin|administrator|佚名|未知|匿名|本站|网络|互联网|[\d\s.:/年月日-]+|举报|反馈|编辑于|已于|修改于|最后(?:编辑|修改)于|更多|主页|文章|订阅|私信)$|^https?:|\d{4}[-年/]|@.*\./i;
 
 /** The byline as the page prints it beside the headline, without its label; empty when there is none. */
 export function bylineBeside(headline: Headline): string {
   return (
     firstMatch(headline, westernLabel) ||
+    firstMatch(headline, arabicLabel) ||
+    firstMatch(headline, japaneseLabel) ||
     firstMatch(headline, labelled) ||
     firstMatch(headline, written) ||
     markedName(headline, authorLike) ||
+    linkedName(headline) ||
     firstMatch(headline, personOfOutlet) ||
     nameBesideDate(headline) ||
     firstMatch(headline, beforeDate)
@@ -45,13 +56,31 @@ export function nameIn(text: string): string {
   return folded.length > 0 && folded.length <= 40 && !notAName.test(folded) ? folded : '';
 }
 
+/** `By Nathan Reed<br>March 25`: the lines of a text, so that a name is not glued to what follows it. */
+function linesIn(element: Element): string[] {
+  return element.childElementCount > 0 && element.querySelector('br') ? brokenLines(element).filter(Boolean) : [textOf(element)];
+}
+
+/** A link to a person's page, beside the headline. */
+const personAddress = /\/(?:u|users?|authors?|people|persons?|profiles?|members?|contributors?|writers?|columnists?|staff|journalists?|reporters?|by|autor(?:e|es|en)?|auteurs?|redakteure?)\/[^/?#]/i;
+
+function linkedName(headline: Headline): string {
+  for (const element of headline.surroundings) {
+    if (element.tagName !== 'A' || !personAddress.test(element.getAttribute('href') ?? '')) continue;
+    const text = textOf(element);
+    if (isPlainName(text) && nameIn(text)) return text;
+  }
+  return '';
+}
+
 function firstMatch(headline: Headline, pattern: RegExp): string {
   let shortest: { name: string; length: number } | undefined;
   for (const element of headline.surroundings) {
-    const text = textOf(element);
-    const found = pattern.exec(text)?.[1] ?? '';
-    const candidate = nameIn(found);
-    if (candidate && (!shortest || text.length < shortest.length)) shortest = { name: candidate, length: text.length };
+    for (const text of linesIn(element)) {
+      const found = pattern.exec(text);
+      const candidate = nameIn(found?.[1] ?? found?.[2] ?? '');
+      if (candidate && (!shortest || text.length < shortest.length)) shortest = { name: candidate, length: text.length };
+    }
   }
   return shortest?.name ?? '';
 }
@@ -60,7 +89,7 @@ function firstMatch(headline: Headline, pattern: RegExp): string {
 function nameBesideDate(headline: Headline): string {
   for (const element of headline.surroundings) {
     const before = element.previousElementSibling;
-    if (!before || parseDate(textOf(element)) === '' || lengthOf(textOf(element)) > 24 || before.querySelector('a') || before.matches('a, h1, h2, h3, ul, ol, nav, img')) continue;
+    if (!before || before.contains(headline.element ?? null) || parseDate(textOf(element)) === '' || lengthOf(textOf(element)) > 24 || before.querySelector('a') || before.matches('a, h1, h2, h3, ul, ol, nav, img')) continue;
     const text = textOf(before);
     if (/^[\p{L}·. ]{2,16}$/u.test(text) && nameIn(text)) return text;
   }

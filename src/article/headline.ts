@@ -1,5 +1,5 @@
-import { call, read, select, tagOf } from './readerable/unclobbered.ts';
-import { foldForMatch, lengthOf, textLength, textLengthUpTo, textOf } from './text.ts';
+import { call, read, select, tagOf, walkTexts } from './readerable/unclobbered.ts';
+import { foldForMatch, foldSpace, lengthOf, textLength, textLengthUpTo, textOf } from './text.ts';
 
 /** The element that carries the article's title on the page, and the short texts round it: where author, source and date stand. */
 export interface Headline {
@@ -29,6 +29,7 @@ const snippetsBefore = 12;
 export function findHeadline(page: Document, titles: string[]): Headline {
   const folded = titles.map(foldForMatch).filter((title) => title.length > 0);
   let best = headingLike.reduce<Candidate | undefined>((found, selector) => found ?? bestOf(select(page, selector), folded), undefined);
+  best ??= unmarked(page, folded);
   if (!best) {
     const only = select(page, 'h1');
     const [h1] = only;
@@ -58,6 +59,19 @@ function bestOf(elements: Element[], titles: string[]): Candidate | undefined {
   return best;
 }
 
+/** The title in an element that nothing marks as one: the first whose own text is all of a title. */
+function unmarked(page: Document, titles: string[]): Candidate | undefined {
+  const body = read<Element | null>(page, 'body');
+  if (!body || titles.length === 0) return undefined;
+  const texts = walkTexts(page, body);
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode as Text;
+    if (data.length > longestTitle || data.length < 4 || !parentElement || lengthOf(data) < 4) continue;
+    if (scoreTitle(foldForMatch(data), titles) > 0.6 && !/^(a|li|script|style|option|title)$/.test(tagOf(parentElement))) return { element: parentElement, text: foldSpace(data), score: 0.6 };
+  }
+  return undefined;
+}
+
 /** How much of one of the document's titles the text makes up: 1 for the whole, 0 when it does not begin it. */
 function scoreTitle(text: string, titles: string[]): number {
   let score = 0;
@@ -70,8 +84,12 @@ function scoreTitle(text: string, titles: string[]): number {
 
 /** The short texts up to the first paragraph. */
 function untilProse(elements: Element[]): Element[] {
-  const first = elements.findIndex((element) => element.matches('p, blockquote') && textLength(element) > longestSnippet && !element.querySelector('time, [itemprop~="author"], [rel~="author"]'));
+  const first = elements.findIndex((element) => textLength(element) > longestSnippet && isParagraph(element) && !element.querySelector('time, [itemprop~="author"], [rel~="author"]'));
   return elements.slice(0, first < 0 ? undefined : first).filter((element) => textLength(element) <= longestSnippet);
+}
+
+function isParagraph(element: Element): boolean {
+  return element.matches('p, blockquote') || (element.matches('div, section') && !element.querySelector('div, section, p, ul, a, img'));
 }
 
 function snippets(page: Document, element: Element, { direction, most, longest }: { direction: 'next' | 'previous'; most: number; longest: number }): Element[] {

@@ -103,7 +103,7 @@ function ruleFor(line: Element, text: string, zone: Zone): LineRule | undefined 
 
 function applies(rule: LineRule, text: string, zone: Zone): boolean {
   if (text.length === 0 || text.length > rule.maxLength) return false;
-  return isThere(rule, zone) && rule.pattern.test(text) && !(callsToAct.has(rule.group) && isNarrative(text));
+  return isThere(rule, zone) && rule.pattern.test(text) && !(callsToAct.has(rule.group) && (isNarrative(text) || isAmongProse(text, zone)));
 }
 
 /** Rules about the text itself; a heading that has their words is a section about them. */
@@ -114,6 +114,11 @@ const callsToAct: ReadonlySet<RemovalGroup> = new Set(['follow', 'app', 'reward'
 /** Several full sentences tell something, even about 扫码 and 下载; a call is one sentence. */
 function isNarrative(text: string): boolean {
   return text.length >= proseLength && (text.match(/[。？?]/g)?.length ?? 0) >= 2 && !/id:|微信号:|公众号:|[☞👇👆▼▲]/u.test(text);
+}
+
+/** Between the paragraphs a long line that ends like a sentence is one of them, whatever words it has. */
+function isAmongProse(text: string, zone: Zone): boolean {
+  return !zone.isBeforeProse && !zone.isAfterProse && !zone.isTail && text.length >= proseLength && /[。！？]["”』」）)]*$/.test(text);
 }
 
 /** The paragraph under 作者简介. */

@@ -1,23 +1,30 @@
 import { select } from './readerable/unclobbered.ts';
 
-const date = String.raw`((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?`;
+const date = String.raw`((?:19|20)\d{2})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?:\s*[日일])?`;
 const clock = String.raw`(?:T|\s|,|，)*(\d{1,2})\s*[:：时]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?`;
 const dateAndTime = new RegExp(`${date}(?:${clock})?`);
-/** How the names of the months begin in English, German, French, Spanish, Portuguese, Italian and Russian; longer beginnings first. */
+/** How the names of the months begin in the languages of Europe, in Turkish, Indonesian and Arabic; longer beginnings first. */
 const monthStems: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'gen', 'янв'], ['feb', 'fev', 'fév', 'фев'], ['mar', 'mär', 'мар'], ['apr', 'abr', 'avr', 'апр'], ['may', 'mai', 'mag', 'мая', 'май'], ['juin', 'jun', 'giu', 'июн'],
-  ['juil', 'jul', 'lug', 'июл'], ['aug', 'ago', 'aoû', 'авг'], ['sep', 'set', 'сен'], ['oct', 'okt', 'out', 'ott', 'окт'], ['nov', 'ноя'], ['dec', 'dez', 'déc', 'dic', 'дек'],
+  ['jan', 'ene', 'gen', 'sty', 'oca', 'янв', 'січ', 'يناير'], ['feb', 'fev', 'fév', 'lut', 'şub', 'фев', 'лют', 'فبراير'],
+  ['mar', 'mär', 'mrt', 'maa', 'мар', 'бер', 'مارس'], ['apr', 'abr', 'avr', 'kwi', 'nis', 'апр', 'кві', 'أبريل', 'ابريل'],
+  ['may', 'mai', 'mag', 'maj', 'mei', 'мая', 'май', 'тра', 'مايو'], ['juin', 'jun', 'giu', 'cze', 'haz', 'июн', 'чер', 'يونيو'],
+  ['juil', 'jul', 'lug', 'lip', 'tem', 'июл', 'лип', 'يوليو'], ['aug', 'ago', 'aoû', 'agu', 'sie', 'ağu', 'авг', 'сер', 'أغسطس'],
+  ['sep', 'set', 'wrz', 'eyl', 'сен', 'вер', 'سبتمبر'], ['oct', 'okt', 'out', 'ott', 'paź', 'eki', 'окт', 'жов', 'أكتوبر'],
+  ['nov', 'lis', 'kas', 'ноя', 'лис', 'نوفمبر'], ['dec', 'dez', 'déc', 'dic', 'des', 'gru', 'ara', 'дек', 'гру', 'ديسمبر'],
 ];
 const monthName = `(${monthStems.flat().join('|')})\\p{L}*`;
 const monthFirst = new RegExp(String.raw`(?<!\p{L})${monthName}\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})(?!\d)`, 'iu');
 const dayFirst = new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º)?\.?\s+(?:de\s+)?${monthName}\.?,?\s+(?:de\s+)?((?:19|20)\d{2})(?!\d)`, 'iu');
 const dotted = /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)/;
+const slashed = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})(?!\d)/;
+const easternDigits = /[٠-٩۰-۹]/g;
 
 /**
  * The first date in a text as ISO 8601: `2024-03-18`, or with the time of day and the offset where the text has them;
  * empty when there is none.
  */
-export function parseDate(text: string): string {
+export function parseDate(given: string): string {
+  const text = given.replace(easternDigits, (digit) => String((digit.charCodeAt(0) - 0x660) % 0x90));
   const epoch = /^\s*(1\d{9})(\d{3})?\s*$/.exec(text);
   if (epoch?.[1]) return fromEpoch(Number(epoch[1]));
   const numeric = dateAndTime.exec(text);
@@ -32,7 +39,16 @@ export function parseDate(text: string): string {
   const european = dayFirst.exec(text);
   if (european) return isoDate(Number(european[3]), monthNumber(european[2]), Number(european[1]));
   const points = dotted.exec(text);
-  return points ? isoDate(Number(points[3]), Number(points[2]), Number(points[1])) : '';
+  if (points) return isoDate(Number(points[3]), Number(points[2]), Number(points[1]));
+  const slashes = slashed.exec(text);
+  return slashes ? fromSlashes(slashes) : '';
+}
+
+/** 18/03/2024 or 03/18/2024: read only where it can be read in one way. */
+function fromSlashes([, first, second, year]: RegExpExecArray): string {
+  const [one, two] = [Number(first), Number(second)];
+  if (one > 12 && two <= 12) return isoDate(Number(year), two, one);
+  return two > 12 || one === two ? isoDate(Number(year), one, two) : '';
 }
 
 function monthNumber(name: string | undefined): number {

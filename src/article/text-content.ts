@@ -21,7 +21,8 @@ function ownLines(item: Element): string[] {
   return [foldSpace(own.map((node) => node.textContent ?? '').join(''))];
 }
 
-function brokenLines(block: Element): string[] {
+/** The lines of a block, which `<br>` parts. */
+export function brokenLines(block: Element): string[] {
   if (!block.querySelector('br')) return [foldSpace(block.textContent ?? '')];
   const lines = [''];
   const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);

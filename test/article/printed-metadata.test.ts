@@ -1,0 +1,55 @@
+import { JSDOM } from 'jsdom';
+import { expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { extract } from '../../src/article/extract.ts';
+
+const paragraphs = Array.from({ length: 6 }, (_, i) => `<p>Paragraph ${i} tells how the cold store by the harbour lost its last tenant, and what the town did with the empty hall afterwards.</p>`).join('');
+
+function read(beside: string, lang = 'en'): Article {
+  const page = `<html lang="${lang}"><head><title>The empty hall</title></head><body><div><h1>The empty hall</h1>${beside}<div>${paragraphs}</div></div></body></html>`;
+  const article = extract(new JSDOM(page).window.document, { url: 'https://paper.example/a' });
+  if (!article) throw new Error('no article');
+  return article;
+}
+
+it.each([
+  ['By Nathan Reed<br>March 25, 2015', 'Nathan Reed'],
+  ['Von Anna van der Berg, Hamburg', 'Anna van der Berg'],
+  ['Par Claire Dumont et Luc Petit', 'Claire Dumont'],
+  ['Por José de la Cruz | Madrid', 'José de la Cruz'],
+  ['Written by Ada Quist', 'Ada Quist'],
+  ['بقلم: سامي الخطيب', 'سامي الخطيب'],
+  ['文：山田花子', '山田花子'],
+  ['김민수 기자', '김민수'],
+  ['由 周渡 发布于 2024-03-18', '周渡'],
+  ['林述 / 2024-03-18', '林述'],
+  ['<a href="/users/77">林间路</a> <span>关注</span>', '林间路'],
+  ['<a href="https://paper.example/author/ada-quist">Ada Quist</a>', 'Ada Quist'],
+  ['<a href="/news/harbour">Harbour</a>', ''],
+  ['<span>编辑于 2024-03-18 22:13</span>', ''],
+  ['<span>近日，负责人回答了记者的提问。</span>', ''],
+])('reads the name in «%s»', (line, byline) => {
+  expect(read(`<div>${line}</div>`).byline).toBe(byline);
+});
+
+it.each([
+  ['18 maart 2024', '2024-03-18'],
+  ['18 września 2024', '2024-09-18'],
+  ['18 Ağustos 2024', '2024-08-18'],
+  ['18 Agustus 2024', '2024-08-18'],
+  ['18 серпня 2024', '2024-08-18'],
+  ['18 مارس 2024', '2024-03-18'],
+  ['١٨ مارس ٢٠٢٤', '2024-03-18'],
+  ['2024년 3월 18일', '2024-03-18'],
+  ['18/03/2024', '2024-03-18'],
+  ['03/18/2024', '2024-03-18'],
+  ['03/04/2024', ''],
+])('reads the date in «%s»', (line, day) => {
+  expect(read(`<div>${line}</div>`).publishedTime).toBe(day);
+});
+
+it('finds a title that nothing marks as one', () => {
+  const page = `<html><head><title>冷库里的夜班</title></head><body><div class="q7"><div class="k2">冷库里的夜班</div><div><p>林述</p><span>2024-03-18 17:40</span></div><div>${'<div><span>夜里两点，叉车还在跑，温度计停在零下十八度，谁也不愿意先去敲那扇门。</span></div>'.repeat(8)}</div></div></body></html>`;
+  const article = extract(new JSDOM(page).window.document, { url: 'https://paper.example/2024/1105/a' });
+  expect([article?.title, article?.byline, article?.publishedTime.slice(0, 10)]).toEqual(['冷库里的夜班', '林述', '2024-03-18']);
+});

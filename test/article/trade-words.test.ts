@@ -1,0 +1,30 @@
+import { JSDOM } from 'jsdom';
+import { expect, it } from 'vitest';
+import { extract } from '../../src/article/extract.ts';
+
+const prose = (n: number): string => `<p>第${n}家门店开在医院旁边，租金比商场低四成，人流却稳定得多，老板说这是他今年唯一的新店。</p>`;
+
+function textOf(before: string, between: string, after: string): string {
+  const body = [before, prose(1), prose(2), between, prose(3), prose(4), prose(5), prose(6), after].join('');
+  const page = `<html lang="zh"><head><title>门店的账</title></head><body><article><h1>门店的账</h1>${body}</article></body></html>`;
+  return extract(new JSDOM(page).window.document, { url: 'https://paper.example/a' })?.textContent ?? '';
+}
+
+it.each([
+  '在文末放一个二维码，转化率大约是千分之三；如果在上方写一句“扫码领取资料包”，这个数字会升到千分之九。',
+  '报名链接的最后一屏写着“课程一经开通概不退款”，字号是九号，灰色，没有人点开看过。',
+])('keeps between the paragraphs «%s»', (line) => {
+  expect(textOf('', `<p>${line}</p>`, '')).toContain(line);
+});
+
+it.each(['公众号死了。', '又到年底，有八个趋势值得关注。'])('keeps above them «%s»', (line) => {
+  expect(textOf(`<p>${line}</p>`, '', '')).toContain(line);
+});
+
+it.each(['扫码之后，没有人再抬头。', '公众号还在，只是没有人再等它更新。'])('keeps below them «%s»', (line) => {
+  expect(textOf('', '', `<p>${line}</p>`)).toContain(line);
+});
+
+it.each(['对私域感兴趣的朋友，可以加我微信 laozhou2024，备注“门店”，送你一份清单。', '点击链接，报名公开课', '＊本文为「门店」系列第4篇', '👆 相关阅读'])('takes out below them «%s»', (line) => {
+  expect(textOf('', '', `<p>${line}</p>`)).not.toContain(line);
+});
