@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 interface VirtualListProps<T> {
   items: readonly T[];
@@ -23,11 +23,12 @@ const unknownHeight = 800;
 export function VirtualList<T>({ items, keyOf, estimate, label, rowClass, children, shown, onEnd }: VirtualListProps<T>): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
-  const { offsets, measure } = useOffsets(items, keyOf, estimate);
+  const { offsets, measure, forget } = useOffsets(items, keyOf, estimate);
   const height = box.current?.clientHeight || unknownHeight;
   const start = Math.max(0, rowAt(offsets, top) - overscan);
   const end = Math.min(items.length, rowAt(offsets, top + height) + 1 + overscan);
 
+  useEffect(() => onResize(box.current?.ownerDocument.defaultView, forget), []);
   useLayoutEffect(() => measure(box.current));
   useLayoutEffect(() => scrollTo(box.current, offsets, shown?.index), [shown]);
   useLayoutEffect(() => { if (end >= items.length) onEnd?.(); }, [end, items, onEnd]);
@@ -48,8 +49,16 @@ export function VirtualList<T>({ items, keyOf, estimate, label, rowClass, childr
   );
 }
 
-/** Where each row begins, and behind the last one where the list ends; `measure` learns the heights of the rows on screen. */
-function useOffsets<T>(items: readonly T[], keyOf: (item: T) => string, estimate: number): { offsets: Float64Array; measure: (box: HTMLElement | null) => void } {
+interface Offsets {
+  offsets: Float64Array;
+  /** Learns the heights of the rows on screen. */
+  measure: (box: HTMLElement | null) => void;
+  /** In another width each row has another height. */
+  forget: () => void;
+}
+
+/** Where each row begins, and behind the last one where the list ends. */
+function useOffsets<T>(items: readonly T[], keyOf: (item: T) => string, estimate: number): Offsets {
   const heights = useRef(new Map<string, number>()).current;
   const [version, setVersion] = useState(0);
   const offsets = useMemo(() => {
@@ -63,7 +72,16 @@ function useOffsets<T>(items: readonly T[], keyOf: (item: T) => string, estimate
     for (const [key, height] of changed) heights.set(key, height);
     if (changed.length > 0) setVersion((before) => before + 1);
   };
-  return { offsets, measure };
+  const forget = (): void => {
+    heights.clear();
+    setVersion((before) => before + 1);
+  };
+  return { offsets, measure, forget };
+}
+
+function onResize(view: Window | null | undefined, callback: () => void): () => void {
+  view?.addEventListener('resize', callback);
+  return () => view?.removeEventListener('resize', callback);
 }
 
 /** The last row that begins at or above a place. */

@@ -121,4 +121,11 @@ describe('other blocks', () => {
     const { screen } = await open(`<table>${row}${row}</table><table><tr><td rowspan="2">甲</td><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>`);
     expect(Array.from(screen.get('body').querySelectorAll('table'), (table) => table.className)).toEqual(['keeps-first-column', '']);
   });
+
+  test('columns of figures are set to their end with their head, other columns and tables with spans are not', async () => {
+    const rows = ['<th>厂商</th><th>收入（亿元）</th><th>同比</th><th>判断</th>', '<td>2024</td><td>1,280.5</td><td>-3.2%</td><td>持平</td>', '<td>2023</td><td>¥96 万</td><td>—</td><td>3 家在看</td>'];
+    const table = (first: string): string => `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}${first}</table>`;
+    const { screen } = await open(table('') + table('<tr><td colspan="4">合计</td></tr>'));
+    expect(Array.from(screen.get('body').querySelectorAll('.number'), (cell) => cell.textContent)).toEqual(['收入（亿元）', '同比', '1,280.5', '-3.2%', '¥96 万', '—']);
+  });
 });

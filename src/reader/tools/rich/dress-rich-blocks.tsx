@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { t } from '../../../i18n.ts';
 import { CopyIcon, VideoIcon, ZoomIcon } from '../tool-icons.tsx';
 
-/** Gives code its copy button, pictures their way to the viewer, videos a card, tables a first column that stays. */
+/** Gives code its copy button, pictures their way to the viewer, videos a card, tables a first column that stays and figures that stand under each other. */
 export function dressRichBlocks(body: DocumentFragment): void {
   body.querySelectorAll('pre').forEach(offerCopy);
   body.querySelectorAll('figure').forEach((figure) => {
@@ -11,6 +11,7 @@ export function dressRichBlocks(body: DocumentFragment): void {
   });
   body.querySelectorAll<HTMLElement>('figure[data-video]').forEach(drawVideoCard);
   body.querySelectorAll('table').forEach(keepFirstColumn);
+  body.querySelectorAll('table').forEach(alignFigures);
 }
 
 /** The button stands beside the code, so that neither a selection nor a highlight ever holds it. */
@@ -56,4 +57,19 @@ function keepFirstColumn(table: Element): void {
   const rows = Array.from(table.querySelectorAll('tr'));
   const isPlain = rows.every((row) => row.firstElementChild !== null && !row.firstElementChild.matches('[rowspan], [colspan]'));
   if (isPlain && rows.some((row) => row.childElementCount > 2)) table.classList.add('keeps-first-column');
+}
+
+/** A column of figures is set to its end, head and all, so that digit stands under digit. Where cells span, columns cannot be told by counting. */
+function alignFigures(table: Element): void {
+  if (table.querySelector('[rowspan], [colspan]') !== null) return;
+  const [head, ...rows] = Array.from(table.querySelectorAll('tr'), (row) => Array.from(row.children));
+  head?.forEach((top, column) => {
+    const cells = rows.flatMap((row) => row[column] ?? []);
+    if (column > 0 && cells.length > 1 && cells.every(isFigure)) [top, ...cells].forEach((cell) => cell.classList.add('number'));
+  });
+}
+
+/** A number with its sign, its currency and its unit; a dash is a number that is not known. */
+function isFigure({ textContent }: Element): boolean {
+  return /^[-+−–—±≈~]?\s*[¥￥$€£]?\s*(?:\d[\d,.\s]*\s*(?:%|‰|[a-z]{1,3}|[\u4e00-\u9fff]{1,2})?|[-–—/])?$/i.test((textContent ?? '').trim());
 }
