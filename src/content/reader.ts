@@ -1,6 +1,7 @@
 import { handleInPage, sendToBackground } from '../messages.ts';
 import { createPageReader } from '../reader/page-reader.ts';
 import { loadSettings, onSettingsChange, saveSettings } from '../settings.ts';
+import { reprintDesk } from '../ui/reprint/reprint-desk.ts';
 
 /** Injected on demand, and perhaps twice at the same time: the first one stays. The background looks for this mark. */
 const mark = Symbol.for('jingdu.reader');
@@ -12,9 +13,7 @@ if (window.top === window && !Object.hasOwn(globalThis, mark)) {
     host: {
       isSaved: (url) => sendToBackground('isSaved', { url }),
       save: (article) => sendToBackground('saveArticle', { article }),
-      findReprint: (id) => sendToBackground('findReprint', { id }),
-      openReprint: (pair) => sendToBackground('openReprint', pair),
-      replaceReprint: (pair) => sendToBackground('replaceReprint', pair),
+      ...reprintDesk,
       annotations: (url) => sendToBackground('annotationsAt', { url }),
       keepAnnotation: (url, annotation) => sendToBackground('keepAnnotation', { url, annotation }),
       dropAnnotation: (url, id) => sendToBackground('dropAnnotation', { url, id }),

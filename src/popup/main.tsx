@@ -3,11 +3,10 @@ import browser from 'webextension-polyfill';
 import { t, uiLanguage } from '../i18n.ts';
 import { libraryAccess } from '../library/library-access.ts';
 import { findSavedByUrl } from '../library/library.ts';
-import { findReprint } from '../library/reprints/find-reprint.ts';
-import { replaceReprint } from '../library/reprints/replace-reprint.ts';
 import { sendToBackground, sendToPage } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
 import type { Theme } from '../settings.ts';
+import { reprintDesk } from '../ui/reprint/reprint-desk.ts';
 import type { PopupHost } from './popup-host.ts';
 import { Popup } from './popup.tsx';
 import { openShortcutSettings, readerShortcut } from './shortcuts.ts';
@@ -25,9 +24,7 @@ function createHost(tabId: number, theme: Theme): PopupHost {
     library: libraryAccess,
     isSaved: async (url) => (await findSavedByUrl(url)) !== undefined,
     save: (article) => sendToBackground('saveArticle', { article }),
-    findReprint,
-    openReprint: ({ old }) => sendToBackground('openSaved', { id: old }).then(() => window.close()),
-    replaceReprint,
+    ...reprintDesk,
     readPage: async ({ force }) => {
       const injection = await sendToBackground('injectReader', { tabId });
       return injection === 'forbidden' ? { kind: 'forbidden' } : sendToPage(tabId, 'extract', { force });
