@@ -24,6 +24,11 @@ export async function readAnnotations(id: string): Promise<Annotation[]> {
   return (await readItems(id)).filter(isAnnotation);
 }
 
+/** The annotations in a record of the store. */
+export function annotationsIn(record: unknown): Annotation[] {
+  return itemsIn(record).filter(isAnnotation);
+}
+
 /** The annotations of the article at an address, however that is decorated. */
 export async function annotationsAt(url: string): Promise<Annotation[]> {
   const id = await articleId(url);
@@ -55,7 +60,10 @@ async function readItems(id: string): Promise<unknown[]> {
   const { records, unreadable } = await readRecords([annotationsKey(id)]);
   // To write over what could not be read would lose it.
   if (unreadable.length > 0) throw new Error('the annotations cannot be read');
-  const record = records.get(annotationsKey(id));
+  return itemsIn(records.get(annotationsKey(id)));
+}
+
+function itemsIn(record: unknown): unknown[] {
   return isRecord(record) && Array.isArray(record['items']) ? record['items'] : [];
 }
 

@@ -38,7 +38,11 @@ const searcher = createSearcher();
 /** The library of this browser. */
 export const libraryAccess: LibraryAccess = {
   first: readFirstRows,
-  all: readRows,
+  all: async () => {
+    const all = await readRows();
+    searcher.know(all.rows);
+    return all;
+  },
   rowsOf: readRowsOf,
   search: (query, signal) => searcher.search(query, signal),
   snippet: async (id, terms) => {

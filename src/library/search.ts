@@ -1,15 +1,17 @@
-import { annotatedIds, readAnnotations } from './annotations.ts';
-import { fold } from './fold.ts';
+import { annotatedIds } from './annotations.ts';
 import { foldArticle, forgetTexts, keepTexts } from './folded-article.ts';
 import { isKept } from './marks.ts';
+import { readNotes } from './notes.ts';
 import { listKeys } from './record-store.ts';
 import type { LibraryRow } from './rows.ts';
-import { readFirstRows, readRows, readRowsOf } from './rows.ts';
-import { readSaved } from './saved-records.ts';
+import { readRows, readRowsOf } from './rows.ts';
+import { idsOf, readSaved } from './saved-records.ts';
 import type { SearchQuery } from './search-query.ts';
 import { isEmptyQuery, parseQuery } from './search-query.ts';
+import type { ShardMatch, TextShard } from './text-shard.ts';
+import { hasAll, joinTexts, matchShard } from './text-shard.ts';
 import type { FoldedArticle } from './text-store.ts';
-import { readTexts, readTextsAfter } from './text-store.ts';
+import { listShards, readShards, readTexts, readTextsAfter } from './text-store.ts';
 
 /** An article in which all that was looked for is found. */
 export interface SearchHit {
@@ -22,17 +24,18 @@ export interface SearchHit {
 export interface Searcher {
   /** The hits as they are found, some at a time; none for an empty query. */
   search(query: string, signal: AbortSignal): AsyncGenerator<SearchHit[]>;
+  /** Takes the rows of the whole list from who has read them, so that they are not read again. */
+  know(rows: readonly LibraryRow[]): void;
   /** These articles changed; the next search reads them anew. */
   forget(ids: readonly string[]): void;
 }
 
-const readBatch = 200;
+const looseBatch = 200;
+const shardBatch = 4;
 /** Articles are unpacked and folded where their text is missing: fewer at a time. */
 const rebuildBatch = 20;
 /** Milliseconds after which a search lets others have their turn. */
 const slice = 12;
-const titleWorth = 20;
-const mostCounted = 5;
 
 /** Makes a searcher with nothing read yet. */
 export function createSearcher(): Searcher {
@@ -40,18 +43,32 @@ export function createSearcher(): Searcher {
 }
 
 class LibrarySearcher implements Searcher {
-  readonly #rows = new Map<string, LibraryRow>();
-  readonly #notes = new Map<string, string>();
-  readonly #texts = new Map<string, FoldedArticle>();
-  /** The texts in the order in which they came; one that was replaced since is no longer in the map. */
-  readonly #came: FoldedArticle[] = [];
+  /** Undefined for an article of which is known that it is gone. */
+  readonly #rows = new Map<string, LibraryRow | undefined>();
+  /** Folded, where there are any. */
+  #notes = new Map<string, string>();
+  /** The ids of all articles when the texts began to be read. */
+  #articles = new Set<string>();
+  /** In the order in which they came, the newest articles first. */
+  readonly #shards: TextShard[] = [];
+  /** The revision of each text at hand. */
+  readonly #held = new Map<string, number>();
   readonly #changed = new Set<string>();
-  #wake: () => void = () => undefined;
+  #waiting: (() => void)[] = [];
   #loading: Promise<void> | undefined;
+  #knowsAll = false;
   #complete = false;
 
+  know(rows: readonly LibraryRow[]): void {
+    for (const row of rows) if (!this.#changed.has(row.id)) this.#rows.set(row.id, row);
+    this.#knowsAll = true;
+  }
+
   forget(ids: readonly string[]): void {
-    for (const id of ids) this.#changed.add(id);
+    for (const id of ids) {
+      this.#changed.add(id);
+      this.#rows.delete(id);
+    }
   }
 
   async *search(typed: string, signal: AbortSignal): AsyncGenerator<SearchHit[]> {
@@ -60,43 +77,59 @@ class LibrarySearcher implements Searcher {
     if (this.#complete) await this.#refresh();
     // One load for all searches: a word typed on does not begin it again.
     this.#loading ??= this.#load();
+    const seen = new Set<string>();
     let started = performance.now();
-    for (let place = 0; ;) {
-      const texts = this.#came.slice(place, place + readBatch);
-      place += texts.length;
-      const hits = texts.flatMap((text) => this.#match(text, query));
-      if (hits.length > 0) yield hits;
-      if (texts.length === 0 && this.#complete) return;
-      if (texts.length === 0) await Promise.race([this.#arrival(), this.#loading]);
-      else if (performance.now() - started > slice) await nextTurn();
-      else continue;
+    for (let next = 0; ;) {
+      const shard = this.#shards[next];
+      if (shard) {
+        next += 1;
+        const hits = await this.#search(shard, query);
+        const fresh = hits.filter(({ entry }) => !seen.has(entry.id));
+        for (const { entry } of fresh) seen.add(entry.id);
+        if (fresh.length > 0) yield fresh;
+        if (signal.aborted) return;
+        if (performance.now() - started < slice) continue;
+      } else if (this.#complete) return;
+      await (shard ? nextTurn() : Promise.race([this.#arrival(), this.#loading]));
       if (signal.aborted) return;
       started = performance.now();
     }
   }
 
-  #match(text: FoldedArticle, { terms, conditions }: SearchQuery): SearchHit[] {
-    const entry = this.#rows.get(text.id);
-    if (!entry || this.#texts.get(text.id) !== text || !isKept(entry) || !conditions.every((holds) => holds(entry))) return [];
-    const notes = this.#notes.get(text.id) ?? '';
-    if (!terms.every((term) => text.title.includes(term) || text.text.includes(term) || notes.includes(term))) return [];
-    return [{ entry, score: terms.reduce((sum, term) => sum + worth(text, term), 0) }];
+  async #search(shard: TextShard, { terms, conditions }: SearchQuery): Promise<SearchHit[]> {
+    const inText = matchShard(shard, terms);
+    const found = [...inText, ...this.#foundInNotes(shard, terms, inText)];
+    await this.#readRows(found.map(({ place }) => shard.ids[place] ?? ''));
+    return found.flatMap(({ place, score }) => {
+      const entry = this.#rows.get(shard.ids[place] ?? '');
+      // Of an article saved anew, older texts may still be there.
+      if (!entry || entry.updatedAt !== shard.revisions[place] || !isKept(entry) || !conditions.every((holds) => holds(entry))) return [];
+      return [{ entry, score }];
+    });
   }
 
-  /** Reads the newest articles first, so that something is found at once, then all others. */
+  /** Articles besides those found, of which some words stand in the notes and the others in the text. */
+  #foundInNotes(shard: TextShard, terms: readonly string[], inText: readonly ShardMatch[]): ShardMatch[] {
+    if (this.#notes.size === 0) return [];
+    const found = new Set(inText.map(({ place }) => place));
+    return shard.ids.flatMap((id, place) => {
+      const note = this.#notes.get(id);
+      if (note === undefined || found.has(place)) return [];
+      const others = terms.filter((term) => !note.includes(term));
+      return hasAll(shard, place, others) ? [{ place, score: 1 }] : [];
+    });
+  }
+
+  /** What stands loose is newer than what is packed, and the newest is most often looked for. */
   async #load(): Promise<void> {
     try {
-      const annotated = annotatedIds(await listKeys());
-      const { rows } = await readFirstRows();
-      const first = new Set(rows.map(({ id }) => id));
-      await this.#readNotes(annotated.filter((id) => first.has(id)));
-      await this.#take(rows, await attempt(() => readTexts(rows.map(({ id }) => id)), []));
-      const all = (await readRows()).rows;
-      for (const row of all) this.#rows.set(row.id, row);
-      await this.#readNotes(annotated.filter((id) => !first.has(id)));
-      await this.#readStored();
-      const missing = all.filter(({ id }) => !this.#texts.has(id));
-      for (let start = 0; start < missing.length; start += rebuildBatch) await this.#take(missing.slice(start, start + rebuildBatch), []);
+      const [keys, loose] = await Promise.all([listKeys(), attempt(() => readTextsAfter('', looseBatch), [])]);
+      this.#articles = new Set(idsOf(keys).articles);
+      this.#notes = await attempt(() => readNotes(annotatedIds(keys)), new Map<string, string>());
+      await this.#addLoose(loose);
+      await this.#addPacked(await attempt(listShards, []));
+      if (!this.#knowsAll) this.know((await readRows()).rows);
+      await this.#mend();
       this.#complete = true;
     } catch (error) {
       this.#loading = undefined;
@@ -104,50 +137,40 @@ class LibrarySearcher implements Searcher {
     }
   }
 
-  async #readStored(): Promise<void> {
-    const gone: string[] = [];
-    for (let last = ''; ;) {
-      const texts = await attempt(() => readTextsAfter(last, readBatch), []);
-      this.#add(texts.filter((text) => this.#isFresh(text)));
-      gone.push(...texts.filter(({ id }) => !this.#rows.has(id)).map(({ id }) => id));
-      if (texts.length < readBatch) break;
-      last = texts.at(-1)?.id ?? '';
+  async #addLoose(first: readonly FoldedArticle[]): Promise<void> {
+    for (let texts = first; texts.length > 0;) {
+      const last = texts.at(-1)?.id ?? '';
+      this.#add(joinTexts(texts));
+      texts = texts.length < looseBatch ? [] : await attempt(() => readTextsAfter(last, looseBatch), []);
     }
+  }
+
+  async #addPacked(keys: readonly number[]): Promise<void> {
+    for (let start = 0; start < keys.length; start += shardBatch) {
+      const shards = await attempt(() => readShards(keys.slice(start, start + shardBatch)), []);
+      for (const shard of shards) this.#add(shard);
+    }
+  }
+
+  /** Texts that are missing or stale are made from the articles; those of articles that are gone are forgotten. */
+  async #mend(): Promise<void> {
+    await this.#readRows([...this.#held.keys()]);
+    const gone = [...this.#held.keys()].filter((id) => this.#rows.get(id) === undefined);
     if (gone.length > 0) await forgetTexts(gone);
+    await this.#take([...this.#rows.values()].filter((row) => row !== undefined), []);
   }
 
-  /** Rows and what is known of their texts; what is missing or stale is made from the article, and kept. */
+  /** Sees to it that the text of each row is at hand; `known` are some that have been read. */
   async #take(rows: readonly LibraryRow[], known: readonly FoldedArticle[]): Promise<void> {
-    for (const row of rows) this.#rows.set(row.id, row);
-    const fresh = known.filter((text) => this.#isFresh(text));
-    const there = new Set(fresh.map(({ id }) => id));
-    const { saved } = await readSaved(rows.filter(({ id }) => !there.has(id)).map(({ id }) => id));
-    if (saved.length > 0) await keepTexts(saved);
-    this.#add([...fresh, ...saved.map(foldArticle)]);
-  }
-
-  async #readNotes(ids: readonly string[]): Promise<void> {
-    await Promise.all(ids.map(async (id) => {
-      const annotations = await attempt(() => readAnnotations(id), []);
-      this.#notes.set(id, fold(annotations.map(({ note }) => note).join('\n')));
-    }));
-  }
-
-  #add(texts: readonly FoldedArticle[]): void {
-    for (const text of texts) {
-      if (this.#texts.get(text.id)?.revision === text.revision) continue;
-      this.#texts.set(text.id, text);
-      this.#came.push(text);
+    const fresh = known.filter(({ id, revision }) => this.#rows.get(id)?.updatedAt === revision && this.#held.get(id) !== revision);
+    if (fresh.length > 0) this.#add(joinTexts(fresh));
+    const missing = rows.filter(({ id, updatedAt }) => this.#held.get(id) !== updatedAt).map(({ id }) => id);
+    for (let start = 0; start < missing.length; start += rebuildBatch) {
+      const { saved } = await readSaved(missing.slice(start, start + rebuildBatch));
+      if (saved.length === 0) continue;
+      this.#add(joinTexts(saved.map(foldArticle)));
+      await keepTexts(saved);
     }
-    this.#wake();
-  }
-
-  #arrival(): Promise<void> {
-    return new Promise((resolve) => { this.#wake = resolve; });
-  }
-
-  #isFresh({ id, revision }: FoldedArticle): boolean {
-    return this.#rows.get(id)?.updatedAt === revision;
   }
 
   /** Reads anew what changed since the last search. */
@@ -155,18 +178,31 @@ class LibrarySearcher implements Searcher {
     const ids = [...this.#changed];
     this.#changed.clear();
     if (ids.length === 0) return;
-    const rows = await readRowsOf(ids);
-    for (const id of ids) this.#rows.delete(id);
-    await this.#take(rows, ids.flatMap((id) => this.#texts.get(id) ?? []));
-    await this.#readNotes(ids);
+    await this.#readRows(ids);
+    for (const [id, note] of await attempt(() => readNotes(ids), new Map<string, string>())) this.#notes.set(id, note);
+    const rows = ids.flatMap((id) => this.#rows.get(id) ?? []);
+    await this.#take(rows, await attempt(() => readTexts(rows.map(({ id }) => id)), []));
   }
-}
 
-/** A word in the title is worth more than several in the text. */
-function worth({ title, text }: FoldedArticle, term: string): number {
-  let count = 0;
-  for (let at = text.indexOf(term); at >= 0 && count < mostCounted; at = text.indexOf(term, at + term.length)) count += 1;
-  return count + (title.includes(term) ? titleWorth : 0);
+  async #readRows(ids: readonly string[]): Promise<void> {
+    const unknown = ids.filter((id) => !this.#rows.has(id));
+    if (unknown.length === 0) return;
+    const rows = new Map((await readRowsOf(unknown)).map((row) => [row.id, row]));
+    for (const id of unknown) this.#rows.set(id, rows.get(id));
+  }
+
+  #add(shard: TextShard): void {
+    shard.ids.forEach((id, place) => {
+      this.#held.set(id, shard.revisions[place] ?? 0);
+      if (!this.#complete && !this.#articles.has(id) && !this.#changed.has(id)) this.#rows.set(id, undefined);
+    });
+    this.#shards.push(shard);
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+
+  #arrival(): Promise<void> {
+    return new Promise((resolve) => { this.#waiting.push(resolve); });
+  }
 }
 
 /** Without the store of texts the articles are read themselves. */

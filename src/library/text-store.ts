@@ -1,3 +1,6 @@
+import type { TextShard } from './text-shard.ts';
+import { packTexts, withoutArticles } from './text-shard.ts';
+
 /** What is searched of one article: its folded title and text, as they were at one saving of it. */
 export interface FoldedArticle {
   id: string;
@@ -7,36 +10,78 @@ export interface FoldedArticle {
   text: string;
 }
 
-/** The version of the database; one more whenever texts are folded otherwise, and all are made again from the articles. */
-const version = 1;
-const storeName = 'texts';
+type TextKey = [id: string, revision: number];
 
-/** Up to `count` texts in the order of their ids, from behind one id on. */
+/** The form of the database. A version in which texts are folded otherwise deletes what is there, and all is made again from the articles. */
+const version = 2;
+/** Where a text comes first: keeping one takes the same time however many there are. */
+const loose = 'texts';
+/** Where it goes with so many others, in one record. */
+const packed = 'shards';
+const shardLength = 128;
+
+/** Up to `count` texts that stand in no shard yet, in the order of their ids, from behind one id on. */
 export function readTextsAfter(id: string, count: number): Promise<FoldedArticle[]> {
-  return request('readonly', (store) => store.getAll(IDBKeyRange.lowerBound([id, []], true), count));
+  return transact('readonly', ({ texts }) => wait(texts.getAll(IDBKeyRange.lowerBound([id, []], true), count)));
 }
 
-/** The texts of these articles. */
-export async function readTexts(ids: readonly string[]): Promise<FoldedArticle[]> {
-  const found = await Promise.all(ids.map((id) => request<FoldedArticle[]>('readonly', (store) => store.getAll(rangeOf(id)))));
-  return found.flat();
+/** The texts of these articles that stand in no shard yet. */
+export function readTexts(ids: readonly string[]): Promise<FoldedArticle[]> {
+  return transact('readonly', async ({ texts }) => (await Promise.all(ids.map((id) => wait<FoldedArticle[]>(texts.getAll(rangeOf(id)))))).flat());
+}
+
+/** The keys of all shards, the newest first. */
+export async function listShards(): Promise<number[]> {
+  const keys = await transact('readonly', ({ shards }) => wait<IDBValidKey[]>(shards.getAllKeys()));
+  return keys.map(Number).reverse();
+}
+
+/** Several shards; one that has been dissolved in the meantime is left out. */
+export function readShards(keys: readonly number[]): Promise<TextShard[]> {
+  return transact('readonly', async ({ shards }) => {
+    const found = await Promise.all(keys.map((key) => wait<TextShard | undefined>(shards.get(key))));
+    return found.filter((shard) => shard !== undefined);
+  });
 }
 
 /** Keeps texts, each in place of the one of the same article. */
-export async function writeTexts(texts: readonly FoldedArticle[]): Promise<void> {
-  await request('readwrite', (store) => {
-    for (const { id } of texts) store.delete(rangeOf(id));
-    for (const text of texts) store.put(text);
-    return store.count();
+export function writeTexts(fresh: readonly FoldedArticle[]): Promise<void> {
+  return transact('readwrite', async (stores) => {
+    await remove(stores, fresh.map(({ id }) => id));
+    for (const text of fresh) stores.texts.put(text);
+    if ((await wait(stores.texts.count())) >= shardLength) await packOldest(stores);
   });
 }
 
 /** Forgets the texts of these articles. */
-export async function removeTexts(ids: readonly string[]): Promise<void> {
-  await request('readwrite', (store) => {
-    for (const id of ids) store.delete(rangeOf(id));
-    return store.count();
-  });
+export function removeTexts(ids: readonly string[]): Promise<void> {
+  return transact('readwrite', (stores) => remove(stores, ids));
+}
+
+interface Stores {
+  texts: IDBObjectStore;
+  shards: IDBObjectStore;
+}
+
+async function remove({ texts, shards }: Stores, ids: readonly string[]): Promise<void> {
+  const gone = new Set(ids);
+  for (const id of ids) texts.delete(rangeOf(id));
+  const keys = await Promise.all(ids.map((id) => wait(shards.index('ids').getKey(id))));
+  for (const key of new Set(keys)) {
+    if (key === undefined) continue;
+    const shard = await wait<TextShard>(shards.get(key));
+    const rest = withoutArticles(shard, gone);
+    if (rest) shards.put(rest, key);
+    else shards.delete(key);
+  }
+}
+
+async function packOldest({ texts, shards }: Stores): Promise<void> {
+  const keys = (await wait(texts.getAllKeys())) as TextKey[];
+  const oldest = keys.sort(([, a], [, b]) => a - b).slice(0, shardLength);
+  const records = await Promise.all(oldest.map((key) => wait<FoldedArticle>(texts.get(key))));
+  shards.add(packTexts(records));
+  for (const key of oldest) texts.delete(key);
 }
 
 /** Every key of one article, whatever its revision: an array sorts behind every number. */
@@ -44,27 +89,45 @@ function rangeOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
 }
 
-async function request<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest): Promise<T> {
+function wait<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the texts could not be read'));
+  });
+}
+
+/** Answers once the transaction is through; what goes wrong in it undoes all of it. */
+async function transact<T>(mode: IDBTransactionMode, work: (stores: Stores) => Promise<T>): Promise<T> {
   const database = await open();
   try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(storeName, mode);
-      const asked = ask(transaction.objectStore(storeName));
-      transaction.oncomplete = () => resolve(asked.result as T);
+    const transaction = database.transaction([loose, packed], mode);
+    const through = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error('the texts could not be reached'));
     });
+    const [answer] = await Promise.all([attempt(transaction, work), through]);
+    return answer;
   } finally {
     database.close();
+  }
+}
+
+async function attempt<T>(transaction: IDBTransaction, work: (stores: Stores) => Promise<T>): Promise<T> {
+  try {
+    return await work({ texts: transaction.objectStore(loose), shards: transaction.objectStore(packed) });
+  } catch (error) {
+    transaction.abort();
+    throw error;
   }
 }
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('jingdu-texts', version);
-    opening.onupgradeneeded = () => {
+    opening.onupgradeneeded = ({ oldVersion }) => {
       const database = opening.result;
-      for (const name of database.objectStoreNames) database.deleteObjectStore(name);
-      database.createObjectStore(storeName, { keyPath: ['id', 'revision'] });
+      if (oldVersion < 1) database.createObjectStore(loose, { keyPath: ['id', 'revision'] });
+      database.createObjectStore(packed, { autoIncrement: true }).createIndex('ids', 'ids', { multiEntry: true });
     };
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error ?? new Error('the texts could not be opened'));

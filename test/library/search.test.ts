@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { moveToBin, removeForGood } from '../../src/library/bin.ts';
-import { getSaved, saveArticle } from '../../src/library/library.ts';
+import { saveArticle } from '../../src/library/library.ts';
 import { changeMarks } from '../../src/library/marks.ts';
 import { readRows } from '../../src/library/rows.ts';
 import type { SearchHit } from '../../src/library/search.ts';
 import { createSearcher } from '../../src/library/search.ts';
-import { parseQuery } from '../../src/library/search-query.ts';
-import { findSnippet } from '../../src/library/snippet.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 import { FakeLocks } from '../fake-browser.ts';
 import { makeArticle } from './articles.ts';
@@ -31,7 +29,7 @@ beforeEach(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
   area.stored.clear();
-  textStore.texts.clear();
+  textStore.empty();
   textStore.state.broken = false;
   area.fault = () => undefined;
   vi.stubGlobal('navigator', { locks: new FakeLocks() });
@@ -54,16 +52,9 @@ async function save(name: string, fields: Parameters<typeof makeArticle>[0] = {}
   return outcome.id;
 }
 
-/** The sentence of the hit, with what was found in brackets. */
-async function marked({ entry }: SearchHit, query: string): Promise<string | undefined> {
-  const saved = await getSaved(entry.id);
-  const found = findSnippet(saved?.article.textContent ?? '', parseQuery(query).terms);
-  return found && [...found.ranges].reverse().reduce((text, [start, end]) => `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`, found.snippet);
-}
-
-async function markedHits(textContent: string, query: string): Promise<(string | undefined)[]> {
+async function hitsIn(textContent: string, query: string): Promise<SearchHit[]> {
   await saveArticle(makeArticle({ textContent }));
-  return Promise.all((await search(query)).map((hit) => marked(hit, query)));
+  return search(query);
 }
 
 describe('what is found', () => {
@@ -76,7 +67,7 @@ describe('what is found', () => {
     ['composed for decomposed', 'cafe\u0301 经济。', 'caf\u00e9'],
     ['beside a two-unit character', '𠮷野家的成本。', '𠮷野家'],
   ])('%s', async (_how, text, query) => {
-    expect(await markedHits(text, query)).toHaveLength(1);
+    expect(await hitsIn(text, query)).toHaveLength(1);
   });
 
   test('all words must be there, wherever, in title or text', async () => {
@@ -97,7 +88,7 @@ describe('what is found', () => {
   });
 
   test('signs of a pattern are plain text', async () => {
-    expect(await markedHits('占比(a+b)*。', '(a+b)*')).toEqual(['占比[(a+b)*]。']);
+    expect(await hitsIn('占比(a+b)*。', '(a+b)*')).toHaveLength(1);
     expect(await search('.*')).toEqual([]);
   });
 
@@ -107,11 +98,11 @@ describe('what is found', () => {
     ['a phrase in quotes', '空驶率 决定 利润。', '"空驶率 决定"'],
     ['a phrase in Chinese quotes', '空驶率 决定 利润。', '“决定 利润”'],
   ])('%s', async (_how, text, query) => {
-    expect(await markedHits(text, query)).toHaveLength(1);
+    expect(await hitsIn(text, query)).toHaveLength(1);
   });
 
   test('a phrase is no heap of words', async () => {
-    expect(await markedHits('利润决定空驶率。', '"空驶率 利润"')).toEqual([]);
+    expect(await hitsIn('利润决定空驶率。', '"空驶率 利润"')).toEqual([]);
   });
 
   test('a word in the title comes before many in the text, and those before one', async () => {
@@ -125,6 +116,16 @@ describe('what is found', () => {
     const id = await save('甲');
     await area.set({ [`annotations:${id}`]: { schema: 1, items: [annotation('要和去年的那篇对照')] } });
     expect(await titlesOf('去年 利润')).toEqual(['甲']);
+    expect(await titlesOf('去年 芯片')).toEqual([]);
+    expect(await titlesOf('去年')).toEqual(['甲']);
+    textStore.pack();
+    expect(await titlesOf('去年 利润')).toEqual(['甲']);
+  });
+
+  test('a note that says what the text says is one hit', async () => {
+    const id = await save('甲');
+    await area.set({ [`annotations:${id}`]: { schema: 1, items: [annotation('利润从哪里来')] } });
+    expect(await titlesOf('利润')).toEqual(['甲']);
   });
 
   test('what lies in the bin is not found, what is archived is', async () => {
@@ -181,8 +182,11 @@ describe('a searcher', () => {
   });
 
   test.each([
-    ['missing', () => textStore.texts.clear()],
+    ['missing', () => textStore.empty()],
+    ['packed', () => textStore.pack()],
+    ['missing among the packed', () => { textStore.pack(); void textStore.removeTexts(textStore.all().slice(20, 40)); }],
     ['stale', () => { for (const [id, text] of textStore.texts) textStore.texts.set(id, { ...text, revision: 1, text: '别的' }); }],
+    ['stale and packed', () => { for (const [id, text] of textStore.texts) textStore.texts.set(id, { ...text, revision: 1, text: '别的' }); textStore.pack(); }],
     ['out of reach', () => { textStore.state.broken = true; }],
   ])('texts that are %s are made from the articles', async (_how, damage) => {
     for (let index = 0; index < 80; index += 1) await save(`n${index}`);
@@ -193,16 +197,54 @@ describe('a searcher', () => {
 
   test('texts made anew are kept', async () => {
     await save('甲');
-    textStore.texts.clear();
+    textStore.empty();
     await search('利润');
     expect([...textStore.texts.values()]).toMatchObject([{ title: '甲' }]);
   });
 
-  test('texts of articles that are gone are forgotten', async () => {
+  test.each(['loose', 'packed'])('%s texts of articles that are gone are forgotten', async (how) => {
+    const [gone, other] = [await save('甲'), await save('乙')];
+    if (how === 'packed') textStore.pack();
+    area.stored.delete(`article:${gone}`);
+    expect(await titlesOf('利润')).toEqual(['乙']);
+    expect(textStore.all()).toEqual([other]);
+  });
+
+  test('a text that is loose and packed at once is one hit', async () => {
+    await save('甲');
+    const texts = [...textStore.texts];
+    textStore.pack();
+    for (const [id, text] of texts) textStore.texts.set(id, text);
+    expect(await titlesOf('利润')).toEqual(['甲']);
+  });
+
+  test('rows that somebody has read are not read again', async () => {
+    for (let index = 0; index < 80; index += 1) await save(`n${index}`);
+    const searcher = createSearcher();
+    searcher.know((await readRows()).rows);
+    const reads = vi.spyOn(area, 'get');
+    expect(await search('利润', undefined, searcher)).toHaveLength(80);
+    expect(reads.mock.calls.flatMap(([keys]) => keys).filter((key) => String(key).startsWith('meta:'))).toEqual([]);
+  });
+
+  test('rows that changed before they were made known are read again', async () => {
     const id = await save('甲');
-    area.stored.delete(`article:${id}`);
-    expect(await search('利润')).toEqual([]);
-    expect(textStore.texts.size).toBe(0);
+    const searcher = createSearcher();
+    const { rows } = await readRows();
+    await changeMarks([id], (marks) => ({ ...marks, tags: ['冷链'] }));
+    searcher.forget([id]);
+    searcher.know(rows);
+    expect(await search('tag:冷链', undefined, searcher)).toHaveLength(1);
+  });
+
+  test('what was saved while the texts were read is found by the next search', async () => {
+    await save('甲');
+    const searcher = createSearcher();
+    const going = search('利润', undefined, searcher);
+    const id = await save('乙');
+    searcher.forget([id]);
+    await going;
+    expect((await search('利润', undefined, searcher)).map(({ entry }) => entry.title).sort()).toEqual(['乙', '甲']);
   });
 
   test('a broken article is passed over', async () => {
@@ -210,40 +252,15 @@ describe('a searcher', () => {
     await saveArticle(makeArticle({ url: 'https://example.com/2' }));
     const [first] = [...area.stored.keys()].filter((key) => key.startsWith('article:'));
     area.stored.set(first ?? '', '{}');
-    textStore.texts.clear();
+    textStore.empty();
     expect(await search('利润')).toHaveLength(1);
-  });
-});
-
-describe('the snippet', () => {
-  test('is the sentence of the first hit, with every hit in it', async () => {
-    expect(await markedHits('第一句没有。冷库的毛利，靠毛利和周转。毛利再说。', '毛利 周转')).toEqual(['冷库的[毛利]，靠[毛利]和[周转]。']);
-  });
-
-  test('joins hits that overlap', async () => {
-    expect(await markedHits('毛利率回升。', '毛利 利率')).toEqual(['[毛利率]回升。']);
-  });
-
-  test('marks the original, however folding changed its length', async () => {
-    expect(await markedHits('前㎡㎡后，ＧＭＶ与cafe\u0301店。', 'gmv caf\u00e9')).toEqual(['前㎡㎡后，[ＧＭＶ]与[cafe\u0301]店。']);
-    expect(await markedHits('每㎡的租金。', 'm')).toEqual(['每[㎡]的租金。']);
-  });
-
-  test('is shortened round the hit in a long sentence', async () => {
-    const [hit] = await markedHits(`${'长'.repeat(300)}毛利${'尾'.repeat(300)}。`, '毛利');
-    expect(hit).toBe(`…${'长'.repeat(30)}[毛利]${'尾'.repeat(88)}…`);
-  });
-
-  test('does not cut a character in half', async () => {
-    const [hit] = await markedHits(`${'𠮷'.repeat(100)}长毛利${'𠮷'.repeat(100)}。`, '毛利');
-    expect(hit).not.toMatch(/\p{Surrogate}/u);
   });
 });
 
 describe('a search that is given up', () => {
   test('says no more, though more would be found', async () => {
     for (let index = 0; index < 80; index += 1) await save(`n${index}`);
-    await readRows();
+    textStore.pack();
     const stop = new AbortController();
     let heard = 0;
     for await (const found of createSearcher().search('利润', stop.signal)) {

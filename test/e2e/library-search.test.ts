@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { waitUntil } from '../../scripts/browser/wait-until.mjs';
+import { makeArticle } from '../library/articles.ts';
+import type { Browser } from './browser.ts';
+import { startBrowser } from './browser.ts';
+
+// The store of folded texts in a real database: loose at first, packed in shards when there are many.
+vi.setConfig({ testTimeout: 120_000 });
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/src/library-page/index.html`);
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+test('all articles are found, whether their texts are loose, packed, or from the version before', async () => {
+  await save(Array.from({ length: 140 }, (_, index) => nameOf(index)));
+  expect(await texts()).toEqual({ loose: 12, packed: [128] });
+  expect(await found('空驶率')).toBe(140);
+  for (const index of [0, 77, 139]) expect(await found(nameOf(index))).toBe(1);
+  await page.evaluate(returnToVersionOne);
+  expect(await found('空驶率')).toBe(140);
+  await save([nameOf(140)]);
+  expect(await texts()).toEqual({ loose: 13, packed: [128] });
+  expect(await found('空驶率')).toBe(141);
+});
+
+test('an article saved anew leaves its shard, one removed for good leaves nothing', async () => {
+  const before = await texts();
+  await save([nameOf(5)], '换了说法。');
+  const after = await texts();
+  expect(after.loose + after.packed.reduce((sum, count) => sum + count, 0)).toBe(before.loose + before.packed.reduce((sum, count) => sum + count, 0));
+  expect(await found('换了说法')).toBe(1);
+  expect(await found(`${nameOf(5)} 空驶率`)).toBe(0);
+  const gone = await idOf(nameOf(7));
+  await page.evaluate((id) => chrome.storage.local.set({ [`marks:${id}`]: { star: false, archived: false, tags: [], deletedAt: 1 } }), gone);
+  await page.reload();
+  await waitUntil(() => page.evaluate(async (id) => !(`article:${id}` in (await chrome.storage.local.get(null))), gone), 'the bin to be emptied');
+  await waitUntil(async () => !(await page.evaluate(readDatabase)).includes(gone), 'its text to be forgotten');
+  expect(await found(nameOf(7))).toBe(0);
+  expect(await found('空驶率')).toBe(139);
+});
+
+/** A name in which no other name stands. */
+function nameOf(index: number): string {
+  return `第${index}篇`;
+}
+
+async function save(names: string[], textContent = '谁能把空驶率降下来，谁就有利润。'): Promise<void> {
+  const articles = names.map((name) => makeArticle({ url: `https://example.com/${encodeURIComponent(name)}`, title: name, textContent }));
+  await page.evaluate(async (all) => {
+    for (const article of all) await chrome.runtime.sendMessage({ to: 'background', type: 'saveArticle', input: { article } });
+  }, articles);
+}
+
+async function idOf(name: string): Promise<string> {
+  return page.evaluate(async (title) => {
+    const records = Object.entries(await chrome.storage.local.get(null)) as [string, { entry?: { title: string } }][];
+    return records.find(([key, { entry }]) => key.startsWith('meta:') && entry?.title === title)?.[0].slice('meta:'.length) ?? '';
+  }, name);
+}
+
+/** How many articles a page that has just been opened finds. */
+async function found(query: string): Promise<number> {
+  await page.reload();
+  await page.fill('[data-testid=search]', query);
+  const answer = page.locator('.search-field [role=status]');
+  await waitUntil(async () => (await answer.textContent()) !== '', 'the end of the search');
+  return Number(/\d+/.exec((await answer.textContent()) ?? '')?.[0] ?? 0);
+}
+
+async function texts(): Promise<{ loose: number; packed: number[] }> {
+  return JSON.parse(await page.evaluate(readDatabase), (name, value: unknown) => {
+    if (name === 'loose') return (value as unknown[]).length;
+    return name === 'packed' ? (value as { ids: string[] }[]).map(({ ids }) => ids.length) : value;
+  }) as { loose: number; packed: number[] };
+}
+
+/** The whole database as JSON. Runs in the page. */
+async function readDatabase(): Promise<string> {
+  const wait = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no answer'));
+  });
+  const database = await wait(indexedDB.open('jingdu-texts'));
+  const stores = database.transaction(['texts', 'shards']);
+  const [loose, packed] = await Promise.all([wait(stores.objectStore('texts').getAll()), wait(stores.objectStore('shards').getAll())]);
+  database.close();
+  return JSON.stringify({ loose, packed });
+}
+
+/** Puts all texts back into a database as the version before had it, and lets a fresh one be made of it. Runs in the page. */
+async function returnToVersionOne(): Promise<void> {
+  const wait = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no answer'));
+  });
+  const records = Object.values(await chrome.storage.local.get(null)) as { entry?: { id: string; updatedAt: number; title: string } }[];
+  await wait(indexedDB.deleteDatabase('jingdu-texts'));
+  const opening = indexedDB.open('jingdu-texts', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('texts', { keyPath: ['id', 'revision'] });
+  const database = await wait(opening);
+  const texts = database.transaction('texts', 'readwrite').objectStore('texts');
+  for (const { entry } of records) if (entry) await wait(texts.put({ id: entry.id, revision: entry.updatedAt, title: entry.title, text: '谁能把空驶率降下来,谁就有利润。' }));
+  database.close();
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { parseQuery } from '../../src/library/search-query.ts';
+import { findSnippet } from '../../src/library/snippet.ts';
+
+/** The sentence in which a query is found, with what was found in brackets. */
+function markedIn(text: string, query: string): string | undefined {
+  const found = findSnippet(text, parseQuery(query).terms);
+  return found && [...found.ranges].reverse().reduce((shown, [start, end]) => `${shown.slice(0, start)}[${shown.slice(start, end)}]${shown.slice(end)}`, found.snippet);
+}
+
+test('is the sentence of the first hit, with every hit in it', () => {
+  expect(markedIn('第一句没有。冷库的毛利，靠毛利和周转。毛利再说。', '毛利 周转')).toBe('冷库的[毛利]，靠[毛利]和[周转]。');
+});
+
+test('is not there where nothing was found', () => {
+  expect(markedIn('第一句没有。', '毛利')).toBeUndefined();
+});
+
+test('joins hits that overlap', () => {
+  expect(markedIn('毛利率回升。', '毛利 利率')).toBe('[毛利率]回升。');
+});
+
+test('marks the original, however folding changed its length', () => {
+  expect(markedIn('前㎡㎡后，ＧＭＶ与cafe\u0301店。', 'gmv caf\u00e9')).toBe('前㎡㎡后，[ＧＭＶ]与[cafe\u0301]店。');
+  expect(markedIn('每㎡的租金。', 'm')).toBe('每[㎡]的租金。');
+});
+
+test('is shortened round the hit in a long sentence', () => {
+  expect(markedIn(`${'长'.repeat(300)}毛利${'尾'.repeat(300)}。`, '毛利')).toBe(`…${'长'.repeat(30)}[毛利]${'尾'.repeat(88)}…`);
+});
+
+test('does not cut a character in half', () => {
+  const shown = markedIn(`${'𠮷'.repeat(100)}长毛利${'𠮷'.repeat(100)}。`, '毛利');
+  expect(shown).toContain('[毛利]');
+  expect(shown).not.toMatch(/\p{Surrogate}/u);
+});
