@@ -2,10 +2,8 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { t, uiLanguage } from '../i18n.ts';
 import { libraryAccess } from '../library/library-access.ts';
-import { findSavedByUrl } from '../library/library.ts';
 import { sendToBackground, sendToPage } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
-import type { Theme } from '../settings.ts';
 import { reprintDesk } from '../ui/reprint/reprint-desk.ts';
 import type { PopupHost } from './popup-host.ts';
 import { Popup } from './popup.tsx';
@@ -18,11 +16,11 @@ async function start(): Promise<void> {
   render(<Popup host={createHost(tab?.id ?? browser.tabs.TAB_ID_NONE, theme)} />, document.body);
 }
 
-function createHost(tabId: number, theme: Theme): PopupHost {
+function createHost(tabId: number, theme: PopupHost['theme']): PopupHost {
   return {
     theme,
     library: libraryAccess,
-    isSaved: async (url) => (await findSavedByUrl(url)) !== undefined,
+    isSaved: (url) => sendToBackground('isSaved', { url }),
     save: (article) => sendToBackground('saveArticle', { article }),
     ...reprintDesk,
     readPage: async ({ force }) => {
