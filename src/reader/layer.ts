@@ -29,7 +29,8 @@ export function adoptOnDocument(document: Document, css: string, signal: AbortSi
   });
 }
 
-function sheetOf(css: string): CSSStyleSheet {
+/** A style sheet of this text, which no content security policy can refuse. */
+export function sheetOf(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;

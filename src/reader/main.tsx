@@ -11,6 +11,7 @@ import { loadSaved } from './load-saved.ts';
 import { consentToPictures } from './picture-consent.ts';
 import type { ReaderHost } from './reader-host.ts';
 import { SavedPage } from './saved-page.tsx';
+import './saved-styles.ts';
 
 const address = new URL(location.href).searchParams;
 

@@ -1,22 +1,17 @@
 import { render } from 'preact';
 import type { Article } from '../article/article.ts';
-import controls from '../ui/controls.css?inline';
 import latinFaces from '../ui/latin-faces.css?inline';
-import tokens from '../ui/tokens.css?inline';
 import { closeOnLeaving, isBackKey } from './leave.ts';
 import { adoptOnDocument, openLayer, printOnlyTheReader } from './layer.ts';
 import overlayCss from './overlay.css?inline';
-import panels from './panels.css?inline';
-import prose from './prose.css?inline';
 import { Reader } from './reader.tsx';
-import readerCss from './reader.css?inline';
+import { readerStyles } from './reader-styles.ts';
 import type { Destination, ReaderHost } from './reader-host.ts';
 import { lockScroll } from './scroll-lock.ts';
 import { shieldFromPage } from './shield.ts';
-import tools from './tools/tools.css?inline';
 
 /** The styles of everything that is shown over a page. */
-export const overlayStyles = [tokens, controls, readerCss, prose, panels, tools, overlayCss].join('\n');
+export const overlayStyles = `${readerStyles}\n${overlayCss}`;
 
 /** The reader over a page, while it is open. */
 export interface Overlay {
