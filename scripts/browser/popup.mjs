@@ -12,6 +12,7 @@ import { waitUntil } from './wait-until.mjs';
  * @property {(key: string) => Promise<void>} press
  * @property {(text: string) => Promise<void>} type
  * @property {(file: string) => Promise<void>} screenshot
+ * @property {import('./nested-session.mjs').NestedSession['send']} send a command of the DevTools protocol
  * @property {() => boolean} isOpen
  * @property {() => Promise<void>} close
  */
@@ -50,6 +51,7 @@ export async function attachPopup(browser, targetId) {
       const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
       writeFileSync(file, data, 'base64');
     },
+    send: session.send,
     isOpen: () => session.isOpen(),
     close: async () => {
       if (session.isOpen()) await browser.devtools.send('Target.closeTarget', { targetId });

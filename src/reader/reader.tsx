@@ -51,7 +51,7 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
   useKeys({
     host, inside: scroller, isCovered: tools.layers.isCovered,
     actions: {
-      close: () => tools.layers.closeTop() || (panel ? close() : host.close?.()),
+      close: () => tools.closeTop() || (panel ? close() : host.close?.()),
       nextSection: () => way.jumpBy(1), previousSection: () => way.jumpBy(-1),
       goBack: way.goBack, link: () => way.copyLink(tools.say),
       outline: () => toggle('outline'), typography: () => toggle('typography'), keys: () => toggle('keys'),

@@ -20,7 +20,7 @@ interface ToolColumnProps {
 /** The few tools: a slim column beside the text, a bar below it on narrow screens. */
 export function ToolColumn({ host, saving, open, onToggle, children }: ToolColumnProps): JSX.Element {
   return (
-    <div class="tools" role="group" aria-label={t('readerTools')}>
+    <aside class="tools" aria-label={t('readerTools')}>
       {host.close && <Tool name="close" label={t('close')} icon={<CloseIcon />} onClick={() => host.close?.()} />}
       <button type="button" class="icon-button tool-outline" data-testid="outline-toggle" aria-expanded={open === 'outline'} aria-label={t('outlineOpen')} title={t('outline')} onClick={() => onToggle('outline')}>
         <OutlineIcon />
@@ -29,7 +29,7 @@ export function ToolColumn({ host, saving, open, onToggle, children }: ToolColum
       <SaveTool {...saving} />
       {children}
       <Tool name="keys-toggle" label={t('keys')} icon={<KeysIcon />} expanded={open === 'keys'} onClick={() => onToggle('keys')} />
-    </div>
+    </aside>
   );
 }
 

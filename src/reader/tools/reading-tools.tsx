@@ -5,6 +5,7 @@ import type { Annotation } from '../../library/annotation.ts';
 import { t } from '../../i18n.ts';
 import type { ReaderHost } from '../reader-host.ts';
 import { AnnotationTools } from './annotations/annotation-tools.tsx';
+import { dropSelection } from './annotations/selected-range.ts';
 import { useAnnotations } from './annotations/use-annotations.ts';
 import { copyText } from './copy-text.ts';
 import { FindBox } from './find/find-box.tsx';
@@ -37,6 +38,8 @@ export interface ReadingTools {
   panels: JSX.Element;
   layers: Layers;
   say: Say;
+  /** Closes what lies topmost over the text, and at last the selection; false when there was nothing. */
+  closeTop: () => boolean;
   /** What keys of the reader do here. */
   actions: Record<'find' | 'highlight', () => void>;
 }
@@ -65,6 +68,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   return {
     layers,
     say,
+    closeTop: () => layers.closeTop() || (place.body.current !== null && dropSelection(place.body.current)),
     actions: { find: () => setFindOpen(true), highlight: () => highlightKey.current() },
     button: (
       <button type="button" class="icon-button" data-testid="more-tools" aria-expanded={menuOpen} aria-label={t('moreTools')} title={t('moreTools')} ref={opener} onClick={() => setMenuOpen(!menuOpen)}>

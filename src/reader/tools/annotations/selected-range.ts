@@ -6,6 +6,13 @@ export function selectedRange(element: HTMLElement): AbstractRange | undefined {
   return range !== undefined && !range.collapsed && element.contains(range.startContainer) && element.contains(range.endContainer) ? range : undefined;
 }
 
+/** Lets go of what is selected within an element; false when nothing is. */
+export function dropSelection(element: HTMLElement): boolean {
+  if (selectedRange(element) === undefined) return false;
+  element.ownerDocument.getSelection()?.removeAllRanges();
+  return true;
+}
+
 /** The document's own selection ends at the host; the composed one goes on into the roots that it is shown. */
 function rangeInShadow(root: ShadowRoot, selection: Selection | null): AbstractRange | undefined {
   const composed: Partial<Pick<Selection, 'getComposedRanges'>> | null = selection;

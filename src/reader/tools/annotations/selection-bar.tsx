@@ -32,11 +32,11 @@ export function SelectionBar({ body, selected, onHighlight, onNote, onCite, onRe
   }, [body, selected]);
   return (
     // The press must not take the selection away.
-    <div class="floating selection-bar" data-testid="selection-bar" role="toolbar" aria-label={t('selectionTools')} ref={bar} onMouseDown={(event) => event.preventDefault()}>
+    <section class="floating selection-bar" data-testid="selection-bar" aria-label={t('selectionTools')} ref={bar} onMouseDown={(event) => event.preventDefault()}>
       <ColourRow onChoose={onHighlight} />
       <button type="button" data-testid="selection-note" onClick={onNote}>{t('noteWrite')}</button>
       <button type="button" data-testid="cite" onClick={onCite}>{t('cite')}</button>
       <button type="button" data-testid="cite-reference" title="GB/T 7714-2015" onClick={onReference}>{t('citeReference')}</button>
-    </div>
+    </section>
   );
 }

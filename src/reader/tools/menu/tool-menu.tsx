@@ -35,10 +35,10 @@ export function ToolMenu({ items, opener, layers, onClose }: ToolMenuProps): JSX
     box.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [opener]);
   return (
-    <div class="floating tool-menu" data-testid="tool-menu" role="group" aria-label={t('moreTools')} ref={box}>
+    <section class="floating tool-menu" data-testid="tool-menu" aria-label={t('moreTools')} ref={box}>
       {items.map(({ name, label, icon, choose }) => (
         <button key={name} type="button" data-testid={`menu-${name}`} onClick={() => { close(); choose(); }}>{icon}{label}</button>
       ))}
-    </div>
+    </section>
   );
 }

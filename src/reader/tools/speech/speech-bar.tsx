@@ -37,7 +37,7 @@ export function SpeechBar({ body, voice, say, onClose }: SpeechBarProps): JSX.El
     return () => unwrap(marks);
   }, [body, sentences, index]);
   return (
-    <div class="floating speech-bar" data-testid="speech" role="toolbar" aria-label={t('listen')}>
+    <section class="floating speech-bar" data-testid="speech" aria-label={t('listen')}>
       <button type="button" class="icon-button" data-testid="speech-toggle" aria-label={t(isPlaying ? 'listenPause' : 'listenGoOn')} onClick={toggle}>{isPlaying ? <PauseIcon /> : <SpeakIcon />}</button>
       <button type="button" class="icon-button" data-testid="speech-section" aria-label={t('listenNextSection')} title={t('listenNextSection')} disabled={nextSection === undefined} onClick={nextSection}><AfterIcon /></button>
       <label>
@@ -47,7 +47,7 @@ export function SpeechBar({ body, voice, say, onClose }: SpeechBarProps): JSX.El
         </select>
       </label>
       <button type="button" class="icon-button" data-testid="speech-close" aria-label={t('listenStop')} onClick={onClose}><CloseIcon /></button>
-    </div>
+    </section>
   );
 }
 
