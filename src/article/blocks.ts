@@ -1,4 +1,5 @@
 import { splitAtBreaks, trimEdges } from './line-breaks.ts';
+import { moveChildren } from './move-children.ts';
 import { picturesIn } from './pictures.ts';
 import { textLength, textOf } from './text.ts';
 
@@ -164,7 +165,7 @@ class Flow {
     const inner = flattenBlocks(quote);
     if (inner.childElementCount === 0) return;
     const clean = quote.ownerDocument.createElement('blockquote');
-    clean.append(...inner.childNodes);
+    moveChildren(inner, clean);
     this.emit(clean);
   }
 
@@ -217,7 +218,7 @@ class Flow {
     if (!nodes.some((node) => textLength(node) > 0 || (node.nodeType === Node.ELEMENT_NODE && (node as Element).matches('img, :has(img)')))) return;
     const paragraph = this.body.ownerDocument.createElement('p');
     const inner = this.strong ? this.body.ownerDocument.createElement('strong') : paragraph;
-    inner.append(...nodes);
+    for (const node of nodes) inner.append(node);
     if (inner !== paragraph) paragraph.append(inner);
     if (this.align) paragraph.setAttribute('data-align', this.align);
     trimEdges(paragraph);

@@ -108,7 +108,10 @@ function weighProse(document: Document, body: Element): { weights: Map<Element, 
     const node = walker.currentNode as Text;
     if (node.length < shortestProse || !isPunctuated(node.data)) continue;
     const block = blockOf(node);
-    if (block && !isInsideAround(block, body, around)) blocks.set(block, [...(blocks.get(block) ?? []), weigh(node.data.trim())]);
+    if (!block || isInsideAround(block, body, around)) continue;
+    const texts = blocks.get(block) ?? [];
+    texts.push(weigh(node.data.trim()));
+    blocks.set(block, texts);
   }
   for (const [block, texts] of blocks) {
     let holder = texts.length >= linesOfContainer && tagOf(block) !== 'p' ? block : above(block);

@@ -1,4 +1,5 @@
 import { blocksOf } from './blocks.ts';
+import { moveChildren } from './move-children.ts';
 import { lengthOf, linkDensity, textOf } from './text.ts';
 
 const captionStart = /^[（(]?(?:图|表|▲|△|▼|↑|图表|图示|图源|图片|资料图|数据来源|来源|摄影|摄|供图|photo|figure|fig\.?|source|image)(?:\s|\d|[一二三四五六七八九十]+\s|[：:/｜|来源由为])/i;
@@ -11,7 +12,7 @@ export function tieCaptions(body: Element): void {
     const line = figure.nextElementSibling;
     if (!line || !isCaption(line)) continue;
     const caption = figure.ownerDocument.createElement('figcaption');
-    caption.append(...line.childNodes);
+    moveChildren(line, caption);
     figure.append(caption);
     line.remove();
   }

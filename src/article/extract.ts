@@ -13,6 +13,7 @@ import { restoreLazyImages } from './lazy-images.ts';
 import { chooseMainContent } from './main-content.ts';
 import { readMetadata } from './metadata.ts';
 import type { Metadata } from './metadata.ts';
+import { moveChildren } from './move-children.ts';
 import { findNextPage } from './next-page.ts';
 import { readOutline } from './outline.ts';
 import { keepPlayers } from './players.ts';
@@ -26,6 +27,8 @@ import type { Stripped } from './stripped.ts';
 import { keepStyledMeaning } from './styled-text.ts';
 import { lengthOf, textLength, textLengthUpTo, textOf } from './text.ts';
 import { readText } from './text-content.ts';
+import type { CheckTime } from './time-limit.ts';
+import { unhurried } from './time-limit.ts';
 import { copyForReading } from './working-copy.ts';
 
 export interface ExtractOptions {
@@ -33,6 +36,8 @@ export interface ExtractOptions {
   url: string;
   /** False leaves the site rules out, to see what the general way does. */
   siteRules?: boolean;
+  /** Asked between the steps, and within the long ones. */
+  checkTime?: CheckTime;
 }
 
 /** Shorter texts than this are no article, in characters without white space. */
@@ -42,33 +47,41 @@ const shortestArticle = 40;
  * Extracts the article of a page. The page is left as it is: all steps work on a copy.
  *
  * @returns undefined when the page holds no article.
+ * @throws OutOfTime where `checkTime` says so.
  */
 export function extract(document: Document, options: ExtractOptions): Article | undefined {
+  const { checkTime = unhurried } = options;
   const rule = options.siteRules === false ? undefined : findSiteRule(options.url);
   const metadata = readMetadata(document, options.url, rule);
   const nextPage = findNextPage(document, options.url, rule?.nextPage);
+  checkTime();
   const place = findBodyPlace(document, rule);
   const below = readCreditsBelow(place.element);
   const page = copyForReading(document, place.element);
+  checkTime();
   restoreLazyImages(page);
   keepPlayers(page); // before Readability, which throws frames away
   keepStyledMeaning(page); // before Readability as well, which drops the styles
-  const content = chooseMainContent(page, place.isBody);
+  const content = chooseMainContent(page, place.isBody, checkTime);
   if (!content) return undefined;
   const inventory = takeInventory(content.root, content.prose);
+  checkTime();
   const boxes = stripBoxes(content.root, rule?.remove); // before the wrappers that carry the names are flattened
   const body = flattenBlocks(content.root);
+  checkTime();
   resolveAddresses(body, read<string>(document, 'baseURI') || options.url);
   prependStandfirst(body, metadata.standfirst);
-  const lines = stripLines(body, [metadata.title, metadata.shownAuthor, metadata.source, metadata.siteName]);
+  const lines = stripLines(body, [metadata.title, metadata.shownAuthor, metadata.source, metadata.siteName], checkTime);
+  checkTime();
   tieCaptions(body); // after the credits under pictures have gone
   const standfirst = markStandfirst(body);
   promoteHeadings(body, metadata.title); // after the promos: #专栏作家# is no section
   keepFootnotes(body, options.url);
+  checkTime();
   if (textLength(body) < shortestArticle) return undefined;
   const stripped = [...boxes, ...lines.stripped];
   const provenance = [...provenanceInBoxes(boxes), ...lines.provenance, ...below];
-  return assemble({ body, metadata, stripped, inventory, document, standfirst, provenance, nextPage, url: options.url });
+  return assemble({ body, metadata, stripped, inventory, document, standfirst, provenance, nextPage, url: options.url, checkTime });
 }
 
 interface Parts {
@@ -81,11 +94,13 @@ interface Parts {
   provenance: Provenance[];
   url: string;
   nextPage: string;
+  checkTime: CheckTime;
 }
 
 function assemble(parts: Parts): Article {
-  const { metadata, document, stripped } = parts;
-  const { content, removals } = sanitizeAll(parts.body, stripped, document);
+  const { metadata, stripped } = parts;
+  const { content, removals } = sanitizeAll(parts);
+  parts.checkTime();
   const outline = readOutline(content);
   const textContent = readText(content);
   const length = lengthOf(textContent);
@@ -121,10 +136,12 @@ function bylineOf(metadata: Metadata, provenance: Provenance[]): string {
 /** Characters of the longest removed block that can be put back; longer ones are lists that nobody wants. */
 const longestRestorable = 1500;
 
-/** Sanitises body and removed blocks in one go, which is quicker, and tells them apart again. */
-function sanitizeAll(body: Element, stripped: Stripped[], document: Document): { content: DocumentFragment; removals: Removal[] } {
+/** Children that are sanitised in one go: all of most articles, and of the longest so many that the time can be asked in between. */
+const batchSize = 2000;
+
+/** The sanitised body, and what was removed from it. */
+function sanitizeAll({ body, stripped, document, checkTime }: Parts): { content: DocumentFragment; removals: Removal[] } {
   const page = body.ownerDocument;
-  const whole = page.createElement('div');
   const tray = page.createElement('div');
   stripped.forEach(({ element, marker }, id) => {
     marker.setAttribute('data-removal', String(id));
@@ -134,16 +151,27 @@ function sanitizeAll(body: Element, stripped: Stripped[], document: Document): {
     tray.append(slot);
   });
   resolveAddresses(tray, read<string>(document, 'baseURI')); // what is put back must find its pictures
-  whole.append(body, tray);
-  const content = sanitizeToFragment(whole, document);
-  const [cleanBody, cleanTray] = content.firstElementChild?.children ?? [];
+  const content = sanitizeChildren(body, document, checkTime);
+  const slots = [...sanitizeChildren(tray, document, checkTime).children];
   const removals = stripped.map(({ step, reason, group, element }, id) => {
     const text = textOf(element) || (element.querySelector('img')?.getAttribute('src') ?? '');
-    const slot = cleanTray?.children[id];
+    const slot = slots[id];
     return { id, step, reason, group, text, html: slot ? serialize(slot) : '' };
   });
-  content.replaceChildren(...(cleanBody?.childNodes ?? []));
   return { content, removals };
+}
+
+/** Sanitises what an element holds, which loses it. */
+function sanitizeChildren(element: Element, document: Document, checkTime: CheckTime): DocumentFragment {
+  const content = element.ownerDocument.createDocumentFragment();
+  while (element.firstChild) {
+    checkTime();
+    const batch = element.ownerDocument.createElement('div');
+    while (batch.childNodes.length < batchSize && element.firstChild) batch.append(element.firstChild);
+    const clean = sanitizeToFragment(batch, document).firstElementChild;
+    if (clean) moveChildren(clean, content);
+  }
+  return content;
 }
 
 function isRestorable(element: Element): boolean {

@@ -1,6 +1,8 @@
-import { Readability } from '@mozilla/readability';
+import { moveChildren } from './move-children.ts';
 import { boxRuleFor, isPlainProse } from './promo-boxes.ts';
+import { createReadability } from './stoppable-readability.ts';
 import { createFinder, foldForMatch, lengthOf, linkDensity, textOf } from './text.ts';
+import type { CheckTime } from './time-limit.ts';
 
 /** The chosen root, and what its container on the page held before anything was taken away. */
 export interface MainContent {
@@ -28,17 +30,18 @@ const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const misleadingClass = /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote|share|author|byline/i;
 
 /** The part of a copy that is the article: all of it where it is known to be the body, else what Readability chooses, with its known faults mended. */
-export function chooseMainContent(page: Document, isBody: boolean): MainContent | undefined {
+export function chooseMainContent(page: Document, isBody: boolean, checkTime: CheckTime): MainContent | undefined {
   const [whole] = page.body.children;
   guardText(page);
   const blocks = surveyText(page);
+  checkTime();
   if (isBody && whole) return { root: whole, prose: proseOf(blocks) };
   const isIdeographic = ((page.body.textContent ?? '').slice(0, 20_000).match(ideographs)?.length ?? 0) > 400;
   const charThreshold = isIdeographic ? 120 : 500; // an ideograph says as much as four letters
-  const parsed = new Readability(page, { serializer: (node) => node as Element, keepClasses: true, disableJSONLD: true, charThreshold }).parse();
+  const parsed = createReadability(page, { serializer: (node) => node as Element, keepClasses: true, disableJSONLD: true, charThreshold }, checkTime).parse();
   const root = parsed?.content;
   if (!root) return undefined;
-  mend(root, blocks);
+  mend(root, blocks, checkTime);
   return { root, prose: proseIn(containerOf(blocks), blocks) };
 }
 
@@ -52,7 +55,7 @@ function guardText(page: Document): void {
   for (const heading of page.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     const plain = page.createElement('h3');
     plain.setAttribute('data-level', heading.tagName.slice(1));
-    plain.append(...heading.childNodes);
+    moveChildren(heading, plain);
     heading.replaceWith(plain);
   }
 }
@@ -86,7 +89,7 @@ function proseOf(blocks: TextBlock[]): string[] {
 }
 
 /** Puts back the text that Readability dropped from within the container of what it kept. */
-function mend(root: Element, blocks: TextBlock[]): void {
+function mend(root: Element, blocks: TextBlock[], checkTime: CheckTime): void {
   const stands = createFinder(foldForMatch(root.textContent ?? ''));
   const isKept = blocks.map(({ key }) => stands(key));
   const kept = blocks.filter((_, index) => isKept[index]);
@@ -96,6 +99,7 @@ function mend(root: Element, blocks: TextBlock[]): void {
   const first = isKept.indexOf(true);
   let places: Map<string, Element> | undefined;
   blocks.forEach((block, index) => {
+    checkTime();
     if (isKept[index] || root.contains(block.element) || !block.path.includes(container)) return;
     const isBetween = index > first && index < last;
     if (!isBetween && (block.isHeading || !hasCompany(block, blocks))) return;

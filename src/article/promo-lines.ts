@@ -8,6 +8,7 @@ import type { Zone } from './line-zones.ts';
 import { take } from './stripped.ts';
 import type { Stripped } from './stripped.ts';
 import { foldForMatch, foldForRules, lengthOf, linkDensity, textLength, textOf } from './text.ts';
+import type { CheckTime } from './time-limit.ts';
 
 /** A paragraph of this many characters is prose. */
 const proseLength = 40;
@@ -21,7 +22,7 @@ const qrPicture = /[/_-](ads?|poster|banner|camp|course|wxqr|contact|card)[/_.\d
  *
  * @param known what the reader view shows above the body anyway: title, byline, site.
  */
-export function stripLines(body: Element, known: readonly string[]): { stripped: Stripped[]; provenance: Provenance[] } {
+export function stripLines(body: Element, known: readonly string[], checkTime: CheckTime): { stripped: Stripped[]; provenance: Provenance[] } {
   const stripped: Stripped[] = [];
   const provenance: Provenance[] = [];
   const lines = linesOf(body);
@@ -30,6 +31,7 @@ export function stripLines(body: Element, known: readonly string[]): { stripped:
   let over: LineRule['endsArticle'];
   const shown = new Set(known.map(foldForMatch).filter(Boolean));
   lines.forEach((line, index) => {
+    checkTime();
     const raw = line.textContent ?? '';
     const text = raw.length > longestTested ? '' : foldForRules(raw); // no rule takes a longer line
     const place = zone(index);

@@ -2,6 +2,7 @@ import { closingTitles, headingRules } from '../rules/heading-rules.ts';
 import type { HeadingRule } from '../rules/heading-rules.ts';
 import { blocksOf } from './blocks.ts';
 import { joinNumberBoxes } from './number-boxes.ts';
+import { moveChildren } from './move-children.ts';
 import { ordinalOf } from './ordinals.ts';
 import { foldForMatch, foldSpace, lengthOf, textLength, textOf } from './text.ts';
 
@@ -62,7 +63,8 @@ export function promoteHeadings(body: Element, title: string): void {
   });
   const depths = depthsOf(chosen);
   chosen.forEach((candidate, position) => retag(candidate.element, `h${Math.min(6, (depths[position] ?? 1) + 1)}`));
-  for (const candidate of candidates) if (candidate.kind === 'real' && !chosen.includes(candidate) && candidate.element.parentNode === body) retag(candidate.element, 'p');
+  const isChosen = new Set(chosen);
+  for (const candidate of candidates) if (candidate.kind === 'real' && !isChosen.has(candidate) && candidate.element.parentNode === body) retag(candidate.element, 'p');
 }
 
 /** The ¶ or # beside a heading, which links to itself. */
@@ -137,11 +139,11 @@ function numbered(candidates: Candidate[], blocks: Element[]): Candidate[] {
     if (candidate.kind === 'plain' && (candidate.rule.onlyBold || sentenceEnd.test(candidate.text) || candidate.length > 30)) continue;
     if (candidate.kind === 'bold' && sentenceEnd.test(candidate.text) && !readsLikeTitle(candidate)) continue;
     const key = `${candidate.kind} ${candidate.rule.rank === 3 ? 'ordinal words' : candidate.rule.id}`;
-    families.set(key, [...(families.get(key) ?? []), candidate]);
+    addTo(families, key, candidate);
   }
   for (const family of families.values()) {
     if (!countsUp(family) || isList(family, blocks)) continue;
-    found.push(...family);
+    for (const candidate of family) found.push(candidate);
   }
   return found;
 }
@@ -164,7 +166,8 @@ function countsUp(family: Candidate[]): boolean {
 
 /** Lines of a series that follow one another without text between them are a list, or a table of contents. */
 function isList(family: Candidate[], blocks: Element[]): boolean {
-  const isItem = (block: Element | undefined): boolean => block?.tagName === 'P' && family.some(({ rule }) => rule?.pattern.test(textOf(block)));
+  const rules = [...new Set(family.map(({ rule }) => rule))];
+  const isItem = (block: Element | undefined): boolean => block?.tagName === 'P' && rules.some((rule) => rule?.pattern.test(textOf(block)));
   const adjacent = family.filter(({ index }) => {
     const next = blocks[index + 1];
     return next === undefined || isItem(next) || isItem(blocks[index - 1]);
@@ -172,10 +175,16 @@ function isList(family: Candidate[], blocks: Element[]): boolean {
   return adjacent.length > family.length / 2;
 }
 
+function addTo(families: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
+  const family = families.get(key);
+  if (family) family.push(candidate);
+  else families.set(key, [candidate]);
+}
+
 function marked(candidates: Candidate[], blocks: Element[]): Candidate[] {
   const lines = candidates.filter(({ rule, kind, text }) => rule?.unnumbered && kind !== 'real' && !/[。！!；;，,]$/.test(text));
   const byRule = new Map<string, Candidate[]>();
-  for (const line of lines) byRule.set(line.rule?.id ?? '', [...(byRule.get(line.rule?.id ?? '') ?? []), line]);
+  for (const line of lines) addTo(byRule, line.rule?.id ?? '', line);
   return [...byRule.values()].filter((family) => (family.length >= 2 || family[0]?.kind === 'bold') && !isList(family, blocks)).flat();
 }
 
@@ -186,10 +195,11 @@ function unnumberedBold(candidates: Candidate[], blocks: Element[]): Candidate[]
   const titles = bold.filter(({ text, length }) => length >= 2 && length <= longestUnnumbered && !sentenceEnd.test(text) && !colonEnd.test(text) && !formula.test(text));
   const questions = titles.filter(({ text }) => questionEnd.test(text));
   const isInterview = questions.length >= 3;
+  const places = new Set(bold.map(({ index }) => index));
   const spaced = titles.filter((title) => {
     if (questionEnd.test(title.text) && !isInterview) return false;
     const isAnswered = isInterview && (blocks[title.index + 1]?.tagName ?? '') === 'P';
-    return (isAnswered || leadsProse(title, blocks)) && !isBoldNeighbour(title, bold);
+    return (isAnswered || leadsProse(title, blocks)) && !places.has(title.index + 1);
   });
   if (spaced.length > blocks.length * (isInterview ? 0.6 : 0.4)) return [];
   if (spaced.length < sentences.length && spaced.length < 2) return [];
@@ -207,10 +217,6 @@ function leadsProse(candidate: Candidate, blocks: Element[]): boolean {
   const [first] = next;
   if (first?.tagName === 'P' && textLength(first) >= shortProse && isProse(first) && !isWhollyBold(first)) return true;
   return next.some((block) => textLength(block) >= proseLength || /^(UL|OL|TABLE|BLOCKQUOTE|PRE|DL)$/.test(block.tagName)) || next[0]?.tagName === 'FIGURE';
-}
-
-function isBoldNeighbour(candidate: Candidate, bold: Candidate[]): boolean {
-  return bold.some(({ index }) => index === candidate.index + 1);
 }
 
 /** Short plain lines without a full stop between long paragraphs, where the article has no other headings. */
@@ -253,7 +259,7 @@ function rankOf({ rule, text }: Candidate): number {
 
 function retag(element: Element, tag: string): void {
   const renamed = element.ownerDocument.createElement(tag);
-  renamed.append(...element.childNodes);
+  moveChildren(element, renamed);
   if (tag !== 'p') for (const bold of renamed.querySelectorAll('b, strong')) bold.replaceWith(...bold.childNodes);
   element.replaceWith(renamed);
 }

@@ -1,3 +1,4 @@
+import { moveChildren } from './move-children.ts';
 import { textLength } from './text.ts';
 
 const bold = /font-weight\s*:\s*(bold|bolder|[6-9]00)/i;
@@ -29,7 +30,7 @@ function embolden(element: Element): void {
   if (inner.length > 3) return;
   for (const block of inner.length > 0 ? inner : [element]) {
     const strong = element.ownerDocument.createElement('strong');
-    strong.append(...block.childNodes);
+    moveChildren(block, strong);
     block.append(strong);
   }
 }

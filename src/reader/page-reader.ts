@@ -1,6 +1,5 @@
 import { read } from '../article/readerable/unclobbered.ts';
 import type { Article } from '../article/article.ts';
-import { extract } from '../article/extract.ts';
 import type { Extraction, ReaderState } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { openNotice } from './notice.tsx';
@@ -27,7 +26,10 @@ function isOfHtml(document: Document): boolean {
 export function createPageReader(document: Document, { host, loadSettings }: { host: PageHost; loadSettings: () => Promise<Settings> }): PageReader {
   const open: { overlay?: Overlay; closeNotice?: () => void } = {};
 
-  const extractAnew = (): Article | undefined => extract(document, { url: document.URL, siteRules: false });
+  const extractAnew = (): Article | undefined => {
+    const extraction = extractFromPage(document, { url: document.URL, siteRules: false, force: true });
+    return extraction.kind === 'article' ? extraction.article : undefined;
+  };
   const show = (input: ToggleInput, settings: Settings): ReaderState => {
     open.closeNotice?.();
     const extraction = extractFromPage(document, { url: document.URL, force: input.force });

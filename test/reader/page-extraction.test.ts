@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { extract } from '../../src/article/extract.ts';
 import { isReaderable } from '../../src/article/readerable.ts';
+import { OutOfTime } from '../../src/article/time-limit.ts';
 import { extractFromPage } from '../../src/reader/page-extraction.ts';
 import { sampleArticle } from '../ui/sample-article.ts';
 
@@ -55,5 +56,20 @@ describe('a page that would freeze the tab, or is none', () => {
     document.body.remove();
     vi.mocked(isReaderable).mockReturnValue(false);
     expect(extractFromPage(document, { url })).toEqual({ kind: 'not-an-article' });
+  });
+});
+
+describe('an extraction that does not come to its end', () => {
+  test('is given a limit, and one that has taken too long says so', () => {
+    vi.mocked(extract).mockImplementation((_document, { checkTime }) => {
+      expect(checkTime).toBeDefined();
+      throw new OutOfTime('not done');
+    });
+    expect(extractFromPage(page(), { url })).toEqual({ kind: 'failed', reason: 'timeout' });
+  });
+
+  test('by a fault of ours is no timeout', () => {
+    vi.mocked(extract).mockImplementation(() => { throw new RangeError('stack'); });
+    expect(() => extractFromPage(page(), { url })).toThrow(RangeError);
   });
 });

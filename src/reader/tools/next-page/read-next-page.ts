@@ -1,7 +1,7 @@
 import type { Article } from '../../../article/article.ts';
-import { extract } from '../../../article/extract.ts';
 import { joinArticles } from '../../../article/join.ts';
 import { parseInert } from '../../../article/sanitize.ts';
+import { extractFromPage } from '../../page-extraction.ts';
 
 /** Pages are not read on for longer than this, in milliseconds. */
 const patience = 20_000;
@@ -20,9 +20,9 @@ export async function readNextPage(article: Article, document: Document): Promis
   const base = page.createElement('base');
   base.href = address.href;
   page.head.prepend(base);
-  const next = extract(page, { url: address.href });
-  if (next === undefined || next.contentHtml === article.contentHtml) throw new Error('there is no article on the next page');
-  return joinArticles(article, next, document);
+  const next = extractFromPage(page, { url: address.href, force: true });
+  if (next.kind !== 'article' || next.article.contentHtml === article.contentHtml) throw new Error('there is no article on the next page');
+  return joinArticles(article, next.article, document);
 }
 
 /** As the header or the page itself names its encoding; not all Chinese sites write UTF-8. */
