@@ -86,3 +86,14 @@ export function tooltip(extensionId) {
 export function selectedAddress() {
   return window.gBrowser.selectedBrowser.currentURI.spec;
 }
+
+/** Prints the selected tab into a PDF file, as the printer would have it: on A4, without backgrounds. */
+export async function printToFile(file) {
+  const settings = Cc['@mozilla.org/gfx/printsettings-service;1'].getService(Ci.nsIPrintSettingsService).createNewPrintSettings();
+  const { kOutputDestinationFile, kOutputFormatPDF, kPaperSizeMillimeters } = Ci.nsIPrintSettings;
+  Object.assign(settings, {
+    outputDestination: kOutputDestinationFile, outputFormat: kOutputFormatPDF, toFileName: file, printSilent: true,
+    paperWidth: 210, paperHeight: 297, paperSizeUnit: kPaperSizeMillimeters,
+  });
+  await window.gBrowser.selectedBrowser.browsingContext.print(settings);
+}

@@ -1,5 +1,5 @@
 /** What lies on the document, not in the shadow root: while printing, only the reader is on the paper. */
-const whilePrinting = '@page { size: A4; margin: 18mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #575d66 } } @media print { html { height: auto !important; overflow: visible !important } body { display: none !important } }';
+const whilePrinting = '@page { size: A4; margin: 18mm 20mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #575d66 } } @media print { html { height: auto !important; overflow: visible !important } body { display: none !important } }';
 
 /**
  * A closed shadow root of our own over the page; whoever opens it removes its host again. Styles come

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { builtFor } from '../../scripts/build-extension.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import { provideFirefox } from '../../scripts/firefox/find-firefox.mjs';
-import { pressKeys, tooltip } from '../../scripts/firefox/in-browser.mjs';
+import { pressKeys, printToFile, tooltip } from '../../scripts/firefox/in-browser.mjs';
 import type { Firefox } from '../../scripts/firefox/launch-firefox.mjs';
 import { launchFirefox } from '../../scripts/firefox/launch-firefox.mjs';
 
@@ -51,6 +52,26 @@ export function readerTexts(firefox: Firefox, testId: string): Promise<string[] 
     },
     testId,
   );
+}
+
+/** How many pages the selected tab takes on paper. */
+export async function pagesOnPaper(firefox: Firefox): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'jingdu-paper-'));
+  const file = join(folder, 'paper.pdf');
+  try {
+    await firefox.run('chrome', printToFile, file);
+    await waitUntil(() => existsSync(file) && readFileSync(file, 'latin1').includes('%%EOF'), 'the paper');
+    return pdfObjects(readFileSync(file)).match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The objects of a PDF in plain text: those of its own, and those packed into streams. */
+function pdfObjects(pdf: Buffer): string {
+  const plain = pdf.toString('latin1');
+  const streams = plain.matchAll(/\/Type\s*\/ObjStm[^]*?stream\r?\n([^]*?)endstream/g);
+  return [plain, ...Array.from(streams, ([, packed = '']) => inflateSync(Buffer.from(packed, 'latin1')).toString('latin1'))].join('\n');
 }
 
 /** Opens the reader by its shortcut. */

@@ -7,7 +7,7 @@ import { openToolbarPopup } from '../../scripts/firefox/popup.mjs';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Site } from '../e2e/site.ts';
 import { articlePage, plainPage, serveSite } from '../e2e/site.ts';
-import { closeReader, executable, openReader, press, readerTexts, startFirefox, temporaryProfile, tooltipOf } from './firefox.ts';
+import { closeReader, executable, openReader, pagesOnPaper, press, readerTexts, startFirefox, temporaryProfile, tooltipOf } from './firefox.ts';
 
 const sampleTitle = '冷链的下半场，是一门关于温度的生意';
 const factoryTitle = '工厂的账，要按三年来算';
@@ -55,6 +55,15 @@ describe.skipIf(executable === undefined)('in Firefox', () => {
     expect(await firefox.run('content', page)).not.toBe(before);
     await closeReader(firefox, keys);
     expect(await firefox.run('content', page)).toBe(before);
+  });
+
+  test('on paper the text takes as many pages as it needs', async () => {
+    await firefox.goto(site.origin);
+    await openReader(firefox);
+    // One page would mean that it was cut off, many that it stood in a narrow column.
+    expect(await pagesOnPaper(firefox)).toBeGreaterThanOrEqual(3);
+    expect(await pagesOnPaper(firefox)).toBeLessThanOrEqual(6);
+    await closeReader(firefox, 'Escape');
   });
 
   test('a page cannot reach into the reader, nor learn of the extension', async () => {

@@ -202,14 +202,14 @@ test('reading aloud says so where the machine has no voice', async () => {
   else await shows(reader, 'speech');
 });
 
-test('on paper there is the outline first, then the whole text on as many pages as it takes', async () => {
+test('on paper there are title, outline, then the whole text on as many pages as it takes', async () => {
   const reader = await openAt('/');
   await browser.page.emulateMedia({ media: 'print' });
   const order = await reader.evaluate((root) => {
-    const [outline, title] = [root.querySelector('.rail'), root.querySelector('h1')].map((element) => element?.getBoundingClientRect());
-    return outline && title ? [outline.height > 20, outline.bottom <= title.top, getComputedStyle(root.querySelector('.tools') ?? document.body).display] : [];
+    const [title, outline, text] = ['h1', '.rail', '.body'].map((selector) => root.querySelector(selector)?.getBoundingClientRect());
+    return outline && title && text ? [outline.height > 20, title.bottom <= outline.top, outline.bottom <= text.top, getComputedStyle(root.querySelector('.tools') ?? document.body).display] : [];
   });
-  expect(order).toEqual([true, true, 'none']);
+  expect(order).toEqual([true, true, true, 'none']);
   const paper = await browser.page.pdf({ preferCSSPageSize: true });
   await browser.page.emulateMedia({ media: null });
   const source = paper.toString('latin1');
