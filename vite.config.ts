@@ -4,6 +4,7 @@ import type { ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import { injectedScripts } from './scripts/build/injected-scripts.mjs';
+import { withPackedPairs } from './scripts/build/packed-pairs.mjs';
 import { withoutEvidence } from './scripts/build/without-evidence.mjs';
 import manifest from './manifest.json' with { type: 'json' };
 
@@ -50,12 +51,22 @@ function leaveOutEvidence(): Plugin {
   };
 }
 
+/** Keeps the table of variants readable in the source and small in the package. */
+function packVariants(): Plugin {
+  return {
+    name: 'jingdu:pack-variants',
+    enforce: 'post',
+    apply: 'build',
+    transform: (code, id) => (id.endsWith('/han-variants.ts') ? { code: withPackedPairs(code), map: null } : undefined),
+  };
+}
+
 /** One source for all browsers: `--mode firefox` builds for Firefox, anything else for Chrome and Edge. */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const commands = browser === 'firefox' ? withShortcuts(firefoxShortcuts) : manifest.commands;
   return {
-    plugins: [crx({ manifest: { ...manifest, commands } as ManifestV3Export, browser }), injectedScripts(), finishManifest(browser), leaveOutEvidence()],
+    plugins: [crx({ manifest: { ...manifest, commands } as ManifestV3Export, browser }), injectedScripts(), finishManifest(browser), leaveOutEvidence(), packVariants()],
     build: {
       target: 'es2022',
       outDir: `dist/${browser}`,
