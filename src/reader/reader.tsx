@@ -39,7 +39,7 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
   const { panel, toggle, close } = usePanel();
   const [settings, change] = useSettings(host);
   const saving = useSaving(article, host);
-  const givenBack = useGivenBack({ article, body, keeper: host });
+  const givenBack = useGivenBack({ article, body, keeper: host, pictures: host.pictures });
   const way = useWayfinding({ article, host, body, scroller, hasDestination: destination !== undefined });
   const jumpTo = (id: string): void => {
     close();

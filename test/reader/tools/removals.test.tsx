@@ -52,6 +52,22 @@ describe('a hidden block', () => {
     expect(screen.get('body').querySelector('script, [onclick], a[href]')).toBeNull();
   });
 
+  test.each([['as markup', '<p><img src="https://example.com/code.png" alt="码"></p>', '一段'], ['as an address', '', 'https://example.com/code.png']])('that has a picture %s leaves it on the network while nobody has asked for it', async (_how, html, text) => {
+    const fetched: string[] = [];
+    const setAttribute = vi.spyOn(Element.prototype, 'setAttribute').mockImplementation(function (this: Element, name, value) {
+      if (name === 'src' && this.ownerDocument === document) fetched.push(value);
+      this.setAttributeNS(null, name, value);
+    });
+    const fake = createFakeHost();
+    const host = { ...fake.host, pictures: { given: false, give: () => undefined } };
+    const { screen } = await open(stripped({ removals: [removal(0, 'reward', { html, text })] }), { ...fake, host });
+    await screen.click('give-back');
+    setAttribute.mockRestore();
+    expect(screen.get('body').querySelector('[data-shown] [role=img]')).not.toBeNull();
+    expect(screen.get('body').querySelector('img')).toBeNull();
+    expect(fetched).toEqual([]);
+  });
+
   test('comes back as text or picture where its markup was not kept', async () => {
     const removals = [removal(0, 'ad', { html: '', text: '很长的课程介绍' }), removal(1, 'follow', { html: '', text: '/code.png' })];
     const { screen, bodyText } = await open(stripped({ removals }));

@@ -1,7 +1,7 @@
 import type { Removal } from '../../../article/article.ts';
-import { sanitizeToFragment } from '../../../article/sanitize.ts';
+import { parseInert, sanitizeToFragment } from '../../../article/sanitize.ts';
 import { dressBody } from '../../dress-body.ts';
-import { replaceAddressless } from '../../watch-pictures.tsx';
+import { replaceAddressless, withholdPictures } from '../../watch-pictures.tsx';
 
 /** The text of a removal that was a picture alone: its address. */
 const pictureAddress = /^(https?:|data:image\/|\/|\.)\S*$/i;
@@ -16,12 +16,21 @@ export function placeOf(body: HTMLElement, { id }: Removal): HTMLElement | undef
   return body.querySelector<HTMLElement>(`[data-removal="${id}"]`) ?? undefined;
 }
 
+interface Giving {
+  shown: boolean;
+  /** The article's address, for what has none that is whole. */
+  url: string;
+  /** Leaves pictures from the network where they are. */
+  withoutPictures: boolean;
+}
+
 /** Puts a removed block where its marker stands, or takes it out again; at the end of the text where no marker is left. */
-export function giveBack(body: HTMLElement, removal: Removal, { shown, url }: { shown: boolean; url: string }): void {
+export function giveBack(body: HTMLElement, removal: Removal, giving: Giving): void {
+  const { shown } = giving;
   const place = placeOf(body, removal) ?? (shown ? appendPlace(body, removal) : undefined);
   if (place === undefined || shown === place.hasAttribute('data-shown')) return;
   place.toggleAttribute('data-shown', shown);
-  place.replaceChildren(...(shown ? [contentOf(removal, url, body.ownerDocument)] : []));
+  place.replaceChildren(...(shown ? [contentOf(removal, giving, body.ownerDocument)] : []));
 }
 
 function appendPlace(body: HTMLElement, { id }: Removal): HTMLElement {
@@ -31,15 +40,18 @@ function appendPlace(body: HTMLElement, { id }: Removal): HTMLElement {
   return place;
 }
 
-function contentOf(removal: Removal, url: string, document: Document): DocumentFragment {
-  const content = sanitizeToFragment(removal.html === '' ? plainNode(removal, url, document) : removal.html, document);
+function contentOf(removal: Removal, { url, withoutPictures }: Giving, document: Document): DocumentFragment {
+  const content = sanitizeToFragment(removal.html === '' ? plainNode(removal, url) : removal.html, document);
   dressBody(content);
   replaceAddressless(content);
+  if (withoutPictures) withholdPictures(content);
   return content;
 }
 
 /** What was too long to keep as markup comes back as its text, and a picture by its address. */
-function plainNode({ text }: Removal, url: string, document: Document): Node {
+function plainNode({ text }: Removal, url: string): Node {
+  // A picture begins to load as soon as it has an address, in a document that is shown even where it stands nowhere.
+  const document = parseInert('');
   const box = document.createElement('div');
   if (pictureAddress.test(text) && URL.canParse(text, url)) {
     const picture = box.appendChild(document.createElement('img'));

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Article, Removal, RemovalGroup } from '../../../article/article.ts';
+import type { PictureConsent } from '../../picture-consent.ts';
 import { giveBack } from './give-back.ts';
 
 /** Where it is kept which kinds a person wants to see on a site. */
@@ -21,12 +22,14 @@ interface Options {
   article: Article;
   body: RefObject<HTMLElement | null>;
   keeper: KindKeeper;
+  /** Absent where pictures come from the page that is open anyway. */
+  pictures?: PictureConsent | undefined;
 }
 
 const none: ReadonlySet<number> = new Set();
 
 /** Keeps the body in step with what a person gave back: block by block, or a kind for the whole site. */
-export function useGivenBack({ article, body, keeper }: Options): GivenBack {
+export function useGivenBack({ article, body, keeper, pictures }: Options): GivenBack {
   const [choice, setChoice] = useState<{ article: Article; shown: ReadonlySet<number> }>({ article, shown: none });
   // The numbers of one extraction mean nothing in another.
   const shown = choice.article === article ? choice.shown : none;
@@ -45,8 +48,9 @@ export function useGivenBack({ article, body, keeper }: Options): GivenBack {
   useLayoutEffect(() => {
     const element = body.current;
     if (element === null) return;
-    for (const removal of article.removals) giveBack(element, removal, { shown: shown.has(removal.id), url: article.url });
-  }, [article, body, shown]);
+    const withoutPictures = pictures?.given === false;
+    for (const removal of article.removals) giveBack(element, removal, { shown: shown.has(removal.id), url: article.url, withoutPictures });
+  }, [article, body, pictures, shown]);
 
   const toggleKind = (group: RemovalGroup): void => {
     const keep = !kept.has(group);
