@@ -1,4 +1,6 @@
 import { canonicalUrl } from '../library/article-id.ts';
+import type { NavigateEvent, Navigation } from './way-back.ts';
+import { addWayBack, mayAddEntry } from './way-back.ts';
 
 interface LeaveOptions {
   /** The address of the article that is shown. */
@@ -7,32 +9,32 @@ interface LeaveOptions {
   signal: AbortSignal;
 }
 
-/** As much of the Navigation API as is used here; not every browser has it. */
-interface NavigateEvent extends Event {
-  navigationType: string;
-  destination: { sameDocument: boolean; index: number };
-}
-type NavigatingWindow = Window & { navigation?: EventTarget & { currentEntry: { index: number } | null } };
+type NavigatingWindow = Window & { navigation?: Navigation };
 
 /**
- * Closes the reader when one goes back, and when a single-page site shows something else behind it. Nothing is added
- * to the history for that: an entry of ours would disturb a site's own router and cost whatever lies ahead. So Back
- * closes instead of leaving by keyboard, by mouse, and wherever the browser lets a step within one document be cancelled.
+ * Closes the reader when one goes back, and when a single-page site shows something else behind it. A site's own
+ * router keeps its history to itself: there Back closes where the browser lets a step within the document be cancelled.
  */
 export function closeOnLeaving(window: Window, { url, close, signal }: LeaveOptions): void {
   const { navigation } = window as NavigatingWindow;
-  navigation?.addEventListener('navigate', (event) => {
+  closeOnBackButton(window, close, signal);
+  const closeIfElsewhere = (): void => {
+    if (canonicalUrl(window.location.href) !== canonicalUrl(url)) close();
+  };
+  window.addEventListener('popstate', closeIfElsewhere, { signal });
+  if (navigation === undefined) return;
+  navigation.addEventListener('currententrychange', closeIfElsewhere, { signal });
+  if (mayAddEntry(window, navigation)) addWayBack(window, navigation, { close, signal });
+  else closeInsteadOfGoingBack(navigation, close, signal);
+}
+
+function closeInsteadOfGoingBack(navigation: Navigation, close: () => void, signal: AbortSignal): void {
+  navigation.addEventListener('navigate', (event) => {
     const { navigationType, destination, cancelable } = event as NavigateEvent;
     if (navigationType !== 'traverse' || !cancelable || destination.index >= (navigation.currentEntry?.index ?? 0)) return;
     event.preventDefault();
     close();
   }, { signal });
-  closeOnBackButton(window, close, signal);
-  const closeIfElsewhere = (): void => {
-    if (canonicalUrl(window.location.href) !== canonicalUrl(url)) close();
-  };
-  navigation?.addEventListener('currententrychange', closeIfElsewhere, { signal });
-  window.addEventListener('popstate', closeIfElsewhere, { signal });
 }
 
 /** The number of the back button at the side of a mouse. */

@@ -55,7 +55,6 @@ export function snapshot(page: Page): Promise<unknown> {
     focus: document.activeElement?.tagName,
     title: document.title,
     address: location.href,
-    historyLength: history.length,
     inert: document.querySelectorAll('[inert], [aria-hidden]').length,
     overflow: getComputedStyle(document.documentElement).overflow,
   }));

@@ -17,11 +17,17 @@ const router = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><t
   draw();
 </script></body></html>`;
 
+/** A page that writes down the states and addresses that it hears of. */
+const listening = articlePage('听着历史的页面', '<p style="height:2000px"></p>').replace('</body>', `<script>
+  document.body.dataset.heard = '';
+  addEventListener('popstate', ({ state }) => { document.body.dataset.heard += location.pathname + ' ' + state + ';'; });
+</script></body>`);
+
 let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  site = await serveSite({ '/spa/one': router, '/spa/two': router, '/plain': articlePage('一篇普通的文章') });
+  site = await serveSite({ '/spa/one': router, '/spa/two': router, '/plain': articlePage('一篇普通的文章'), '/listening': listening });
   browser = await startBrowser();
 });
 
@@ -35,7 +41,15 @@ beforeEach(async () => {
 });
 
 const go = (path: string): Promise<void> => browser.page.evaluate((to) => (window as Window & { go?: (path: string) => void }).go?.(to), path);
-const where = (): Promise<unknown[]> => browser.page.evaluate(() => [location.pathname, history.length, document.body.dataset['draws']]);
+const where = (): Promise<unknown[]> => browser.page.evaluate(() => [location.pathname, document.body.dataset['draws'], history.state]);
+
+/** Where the browser stands in its history, and what lies ahead. */
+async function historyOf(): Promise<{ index: number; ahead: string[] }> {
+  const session = await browser.context.newCDPSession(browser.page);
+  const { currentIndex, entries } = await session.send('Page.getNavigationHistory');
+  await session.detach();
+  return { index: currentIndex, ahead: entries.slice(currentIndex + 1).map(({ url }) => new URL(url).pathname) };
+}
 
 /** Back as the browser's own button does it. */
 async function pressBack(): Promise<void> {
@@ -85,11 +99,54 @@ test.each([
 ])('on any page %s closes the reader and leaves the history as it was', async (_, back) => {
   await browser.page.goto(site.origin);
   await browser.page.goto(`${site.origin}/plain`);
-  const before = await where();
+  const before = [await where(), (await historyOf()).index];
   await openReader(browser.page);
   await back();
   await waitForNoReader(browser.page);
-  expect(await where()).toEqual(before);
+  await waitUntil(async () => (await historyOf()).index === before[1], 'the history to be where it was');
+  expect(await where()).toEqual(before[0]);
+});
+
+test('on an ordinary page the browser’s own Back closes the reader and stays; the next one leaves', async () => {
+  await browser.page.goto(site.origin);
+  await browser.page.goto(`${site.origin}/listening`);
+  await browser.page.evaluate(() => scrollTo(0, 300));
+  const before = await historyOf();
+  await openReader(browser.page);
+  await pressBack();
+  await waitForNoReader(browser.page);
+  expect(await browser.page.evaluate(() => [location.pathname, scrollY, document.body.dataset['heard']])).toEqual(['/listening', 300, '/listening null;']);
+  expect((await historyOf()).index).toBe(before.index);
+  await pressBack();
+  await waitUntil(() => browser.page.url() === `${site.origin}/`, 'the page to be left');
+});
+
+test('closed by Esc, the next Back leaves the page, which has heard of no other address or state than its own', async () => {
+  await browser.page.goto(site.origin);
+  await browser.page.goto(`${site.origin}/listening`);
+  const before = await historyOf();
+  for (const key of ['Escape', 'Alt+Shift+Y']) {
+    await openReader(browser.page);
+    await pressShortcut(browser.page, key);
+    await waitForNoReader(browser.page);
+    await waitUntil(async () => (await historyOf()).index === before.index, 'the step back');
+  }
+  expect(await browser.page.evaluate(() => [history.state, document.body.dataset['heard']])).toEqual([null, '/listening null;'.repeat(2)]);
+  expect((await historyOf()).ahead).toEqual(['/listening']);
+  await pressBack();
+  await waitUntil(() => browser.page.url() === `${site.origin}/`, 'the page to be left');
+});
+
+test('what lies ahead stays where one came back to the page', async () => {
+  await browser.page.goto(`${site.origin}/plain`);
+  await browser.page.goto(`${site.origin}/listening`);
+  await browser.page.goBack();
+  const before = await historyOf();
+  expect(before.ahead).toEqual(['/listening']);
+  await openReader(browser.page);
+  await pressShortcut(browser.page, 'Escape');
+  await waitForNoReader(browser.page);
+  expect(await historyOf()).toEqual(before);
 });
 
 test('what plays goes on playing', async () => {
