@@ -9,7 +9,21 @@ export type MessageKey = keyof typeof messages;
  * @param substitutions what stands for `$1`, `$2` … in the message; numbers are written in the interface's locale.
  */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map((value) => (typeof value === 'number' ? value.toLocaleString(uiLanguage()) : value)));
+  return messageOf(key, substitutions.map((value) => (typeof value === 'number' ? value.toLocaleString(uiLanguage()) : value)));
+}
+
+const said = new Map<MessageKey, string>();
+
+/** After an update of the extension a page's script may ask for no message any more: then what was said before must do. */
+function messageOf(key: MessageKey, substitutions: string[]): string {
+  try {
+    const message = browser.i18n.getMessage(key, substitutions);
+    if (substitutions.length === 0) said.set(key, message);
+    return message;
+  } catch (error) {
+    console.info(`no words for ${key}`, error);
+    return said.get(key) ?? '';
+  }
 }
 
 /**

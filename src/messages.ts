@@ -116,6 +116,11 @@ const pageBorder: Border<PageProtocol> = {
 type Envelope = { to: 'background' | 'page'; type: string; input: unknown };
 type Reply = { ok: true; output: unknown } | { ok: false; error: string };
 
+/** Whether the extension was updated or removed under this script, which then reaches nobody any more. */
+export function isLeftBehind(): boolean {
+  return (browser.runtime as Partial<Runtime.Static> | undefined)?.id === undefined;
+}
+
 /** Calls the background. Rejects with the handler's own message when it throws. */
 export async function sendToBackground<K extends keyof BackgroundProtocol>(
   type: K,

@@ -1,6 +1,7 @@
-import { handleInPage, sendToBackground } from '../messages.ts';
+import { handleInPage, isLeftBehind, sendToBackground } from '../messages.ts';
 import { createPageReader } from '../reader/page-reader.ts';
 import { loadSettings, onSettingsChange, saveSettings } from '../settings.ts';
+import { saveFailureText } from '../ui/failure-text.ts';
 import { reprintDesk } from '../ui/reprint/reprint-desk.ts';
 
 /** Injected on demand, and perhaps twice at the same time: the first one stays. The background looks for this mark. */
@@ -8,11 +9,12 @@ const mark = Symbol.for('jingdu.reader');
 
 if (window.top === window && !Object.hasOwn(globalThis, mark)) {
   Object.defineProperty(globalThis, mark, { value: true });
+  saveFailureText('left-behind'); // said now: when it is needed, no message can be had any more
   const page = createPageReader(document, {
     loadSettings,
     host: {
       isSaved: (url) => sendToBackground('isSaved', { url }),
-      save: (article) => sendToBackground('saveArticle', { article }),
+      save: async (article) => (isLeftBehind() ? { kind: 'failed', reason: 'left-behind' } : sendToBackground('saveArticle', { article })),
       ...reprintDesk,
       annotations: (url) => sendToBackground('annotationsAt', { url }),
       keepAnnotation: (url, annotation) => sendToBackground('keepAnnotation', { url, annotation }),

@@ -27,4 +27,4 @@ export interface IndexEntry {
 
 export type SaveOutcome =
   | { kind: 'saved'; id: string; updated: boolean }
-  | { kind: 'failed'; reason: 'quota' | 'unreadable-after-write' | 'invalid' | 'internal' };
+  | { kind: 'failed'; reason: 'quota' | 'unreadable-after-write' | 'invalid' | 'left-behind' | 'internal' };

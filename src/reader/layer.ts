@@ -1,3 +1,6 @@
+/** The element under `<html>` in whose shadow root a layer stands. */
+export const hostTag = 'jingdu-reader';
+
 /** What lies on the document, not in the shadow root: while printing, only the reader is on the paper. */
 const whilePrinting = '@page { size: A4; margin: 18mm 20mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #575d66 } } @media print { html { height: auto !important; overflow: visible !important } body { display: none !important } }';
 
@@ -6,7 +9,7 @@ const whilePrinting = '@page { size: A4; margin: 18mm 20mm 20mm; @bottom-center 
  * as constructed sheets, which no content security policy of the page can refuse.
  */
 export function openLayer(document: Document, css: string): ShadowRoot {
-  const host = document.createElement('jingdu-reader');
+  const host = document.createElement(hostTag);
   // Inline and important: no rule of the page comes after it. `all` does not cover direction.
   host.style.cssText = 'all: initial !important; direction: ltr !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important;';
   const root = host.attachShadow({ mode: 'closed' });

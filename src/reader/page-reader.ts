@@ -1,7 +1,8 @@
-import { read } from '../article/readerable/unclobbered.ts';
+import { read, select } from '../article/readerable/unclobbered.ts';
 import type { Article } from '../article/article.ts';
 import type { Extraction, ReaderState } from '../messages.ts';
 import type { Settings } from '../settings.ts';
+import { hostTag } from './layer.ts';
 import { openNotice } from './notice.tsx';
 import { openOverlay } from './overlay.tsx';
 import type { Overlay } from './overlay.tsx';
@@ -25,6 +26,7 @@ function isOfHtml(document: Document): boolean {
 /** The reader of one page: reads it, and opens and closes the view over it. */
 export function createPageReader(document: Document, { host, loadSettings }: { host: PageHost; loadSettings: () => Promise<Settings> }): PageReader {
   const open: { overlay?: Overlay; closeNotice?: () => void } = {};
+  removeRemains(document);
 
   const extractAnew = (): Article | undefined => {
     const extraction = extractFromPage(document, { url: document.URL, siteRules: false, force: true });
@@ -58,6 +60,11 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
     extract: ({ force }) => extractFromPage(document, { url: document.URL, force }),
     toggleReader: inTurn(toggle),
   };
+}
+
+/** The reader of an extension that was updated while it was open: it sees that it is gone, and lets go of the page. */
+function removeRemains(document: Document): void {
+  for (const remains of select(document, hostTag)) remains.remove();
 }
 
 function destinationOf({ sectionId }: ToggleInput): { sectionId: string } | undefined {

@@ -17,6 +17,7 @@ const saveFailures: Record<SaveFailure, MessageKey> = {
   quota: 'saveFailedQuota',
   'unreadable-after-write': 'saveFailedUnreadable',
   invalid: 'saveFailedInvalid',
+  'left-behind': 'saveFailedLeftBehind',
   internal: 'saveFailedInternal',
 };
 
