@@ -1,20 +1,37 @@
 // @ts-check
+import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../browser/launch-browser.mjs';
-import { searchFor, plainScan, saveOne } from './in-page.mjs';
-import { seedLibrary } from './seed.mjs';
+import { bundleScript } from '../extract/bundle.mjs';
+import { measurePopup } from './popup.mjs';
+import { createProse, proseSeed } from './prose.mjs';
 
 /**
  * @typedef {object} Figures of a library of one size; times in milliseconds.
  * @property {number} size
  * @property {number} popupRows from the load of the popup to its first rows
  * @property {number} popupHeap bytes of the popup's heap with its rows on screen
- * @property {number[]} typed from the last key to the end of the search, once the texts are at hand
- * @property {number} scan of the same texts with the same words, in a plain loop
- * @property {number} coldFirst from the last key to the first hit, in a page just opened
- * @property {number} coldAll
+ * @property {number[]} typed from each key to the end of its search, once the texts are at hand; the least first
+ * @property {number} scan of the same texts for the same words in a plain loop, at the median
+ * @property {number} coldFirst from the last key to the first hit, in a popup just opened
+ * @property {number} coldAll from the last key to the last hit
  * @property {number} bytesRatio stored bytes of an article, less 1 kB, to the UTF-8 bytes of its HTML
+ * @property {number} freed the part of their bytes that came back when half of the articles were removed
  * @property {number} save of one more article
  */
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('../browser/launch-browser.mjs').ExtendedBrowser} ExtendedBrowser */
+
+const script = fileURLToPath(new URL('in-page.mjs', import.meta.url));
+const { words } = createProse(proseSeed);
+/** @type {(rank: number) => string} */
+const word = (rank) => words[rank] ?? '';
+
+/** Frequent and rare, alone and together, and frequent characters that never stand together. */
+const queries = [
+  word(4), word(60), word(160), word(400), word(1500), word(6000), word(4) + word(9) + word(17), `${word(12)} ${word(152)}`,
+  `${word(170)} ${word(900)}`, `${word(3000)} ${word(200)}`, `"${word(30)}${word(31)}"`, word(5) + word(7995),
+];
 
 /**
  * Measures a library of that size in a browser of its own.
@@ -28,63 +45,98 @@ export async function measureLibrary(extension, size) {
   try {
     const { page } = browser;
     const base = `chrome-extension://${browser.extensionId}/src`;
-    await page.goto(`${base}/library-page/index.html`);
+    // A page that shows no list, so that nothing but what is measured is at work.
+    const quiet = `${base}/transfer/index.html`;
+    const bench = await openBench(page, quiet);
     const before = await usage(page);
-    const htmlBytes = await page.evaluate(seedLibrary, size);
-    await page.reload();
-    // The first search folds the texts, which saving would have done.
-    await page.evaluate(searchFor, '一七');
+    const htmlBytes = await bench('fill', size);
     const stored = (await usage(page)) - before;
-    await page.reload();
-    await page.waitForSelector('.shelf-list[aria-busy=false]');
-    const cold = await page.evaluate(searchFor, '一丟');
-    const typed = [];
-    for (const word of ['丕', '丕中', '一 七', '久', '久九', '"一七"', '丟', '也 亂']) typed.push((await page.evaluate(searchFor, word)).all);
-    const scan = await page.evaluate(plainScan, ['一', '七']);
-    const save = await page.evaluate(saveOne, 5);
+    const save = await bench('saveSome', 9);
+    const scans = await bench('plainScan', { size, queries });
+    const typed = await measureTyping(page, `${base}/library-page/index.html`);
+    const cold = await measureCold(page, `${base}/popup/index.html`);
     // Pages of one extension share a heap; the popup's shall be its own.
     await page.goto('about:blank');
     const popup = await measurePopup(browser, `${base}/popup/index.html`);
-    return {
-      size, ...popup, typed: typed.sort((a, b) => a - b), scan, coldFirst: cold.first, coldAll: cold.all,
-      bytesRatio: (stored / size - 1000) / (htmlBytes / size), save,
-    };
+    const freed = await measureRemoval(page, quiet, Math.floor(size / 2));
+    return { size, ...popup, typed, scan: median(scans), ...cold, bytesRatio: (stored / size - 1000) / (htmlBytes / size), freed: freed / (stored / 2), save };
   } finally {
     await browser.close();
   }
 }
 
 /**
- * @param {import('../browser/launch-browser.mjs').ExtendedBrowser} browser
+ * @param {Page} page
  * @param {string} address
+ * @returns {Promise<number[]>}
  */
-async function measurePopup({ context }, address) {
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    const seen = new MutationObserver(() => {
-      if (document.querySelector('[data-testid=saved-item]') === null) return;
-      seen.disconnect();
-      performance.mark('rows');
-    });
-    seen.observe(document, { childList: true, subtree: true });
-  });
-  const times = [];
-  for (let round = 0; round < 5; round += 1) {
-    await page.goto(address);
-    await page.waitForFunction(() => performance.getEntriesByName('rows').length > 0);
-    times.push(await page.evaluate(() => {
-      const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
-      return (performance.getEntriesByName('rows')[0]?.startTime ?? 0) - (navigation?.domContentLoadedEventEnd ?? 0);
-    }));
-  }
-  const session = await context.newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await page.close();
-  return { popupRows: times.sort((a, b) => a - b)[2] ?? NaN, popupHeap: usedSize };
+async function measureTyping(page, address) {
+  const bench = await openBench(page, address);
+  await page.waitForSelector('.shelf-list[aria-busy=false]');
+  // What is looked for first brings the texts to hand.
+  await bench('typeQuery', word(8));
+  return (await bench('typeAlong', queries)).map(Number).sort((/** @type {number} */ a, /** @type {number} */ b) => a - b);
 }
 
-/** @param {import('playwright-core').Page} page */
-function usage(page) {
-  return page.evaluate(async () => (await chrome.storage.local.getBytesInUse(null)) + ((await navigator.storage.estimate()).usage ?? 0));
+/**
+ * @param {Page} page
+ * @param {string} address
+ */
+async function measureCold(page, address) {
+  const times = [];
+  for (const rank of [300, 1200, 5000]) {
+    const bench = await openBench(page, address);
+    await page.click('#tab-saved');
+    await page.waitForSelector('[data-testid=search]');
+    times.push(await bench('typeQuery', word(rank)));
+  }
+  return { coldFirst: median(times.map(({ first }) => first)), coldAll: median(times.map(({ all }) => all)) };
+}
+
+/**
+ * @param {Page} page
+ * @param {string} address
+ * @param {number} count
+ * @returns {Promise<number>} the bytes that came back
+ */
+async function measureRemoval(page, address, count) {
+  const bench = await openBench(page, address);
+  const before = await usage(page);
+  await bench('removeOldest', count);
+  return before - (await usage(page));
+}
+
+/**
+ * Opens a page of the extension with the bench's part in it.
+ *
+ * @param {Page} page
+ * @param {string} address
+ * @returns {Promise<(name: string, input: unknown) => Promise<any>>}
+ */
+async function openBench(page, address) {
+  await page.goto(address);
+  await page.evaluate(`${await bundleScript(script, 'jingduBench')}; globalThis.jingduBench = jingduBench.bench`);
+  return (name, input) => page.evaluate(([call, argument]) => Reflect.get(globalThis, 'jingduBench')[/** @type {string} */ (call)](argument), [name, input]);
+}
+
+/**
+ * What the library takes: the records as the browser counts them, and the database on the disk, once it has grown quiet.
+ *
+ * @param {Page} page
+ * @returns {Promise<number>}
+ */
+async function usage(page) {
+  let last = NaN;
+  for (let rounds = 0; rounds < 10; rounds += 1) {
+    const bytes = await page.evaluate(async () => (await chrome.storage.local.getBytesInUse(null)) + ((await navigator.storage.estimate()).usage ?? 0));
+    if (bytes === last) break;
+    last = bytes;
+    await page.waitForTimeout(2000);
+  }
+  return last;
+}
+
+/** @param {number[]} values */
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

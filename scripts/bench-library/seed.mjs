@@ -1,51 +1,93 @@
 // @ts-check
+import { removeForGood } from '../../src/library/bin.ts';
+import { keepTexts } from '../../src/library/folded-article.ts';
+import { metaRecord } from '../../src/library/library-index.ts';
+import { currentSchema } from '../../src/library/migrations.ts';
+import { pack } from '../../src/library/packing.ts';
+import { writeRecords } from '../../src/library/record-store.ts';
+import { articleKey, metaKey } from '../../src/library/saved-records.ts';
+import { articleLength, createProse, proseSeed } from './prose.mjs';
+
+/** @typedef {import('../../src/library/saved-article.ts').SavedArticle} SavedArticle */
+
+const batch = 100;
 
 /**
- * Fills the store of the page's extension with articles of 4,000 characters, as saving would have left them. Runs in the page.
+ * Fills the library as saving would have done.
  *
  * @param {number} count
- * @returns {Promise<number>} the UTF-8 bytes of the sanitised HTML of all of them
+ * @returns {Promise<number>} the UTF-8 bytes of the sanitised HTML of all articles
  */
-export async function seedLibrary(count) {
-  const alphabet = Array.from({ length: 2500 }, (_, index) => String.fromCharCode(0x4e00 + index * 7));
-  let state = 7;
-  /** @param {number} below */
-  const random = (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-  // Frequent characters are frequent, as in prose; else nothing could be packed.
-  const sentence = () => `${Array.from({ length: 24 }, () => alphabet[Math.floor(2500 * (random(1000) / 1000) ** 3)]).join('')}。`;
-  /** @param {unknown} record */
-  const pack = async (record) => {
-    const stream = /** @type {ReadableStream} */ (new Response(JSON.stringify(record)).body).pipeThrough(new CompressionStream('gzip'));
-    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  };
+export async function fill(count) {
+  const prose = createProse(proseSeed);
   let htmlBytes = 0;
-  /** @type {Record<string, unknown>} */
-  let batch = {};
-  for (let index = 0; index < count; index += 1) {
-    const id = index.toString(16).padStart(32, '0');
-    const savedAt = 1_700_000_000_000 + index * 60_000;
-    const paragraphs = Array.from({ length: 32 }, () => Array.from({ length: 5 }, sentence).join(''));
-    const contentHtml = paragraphs.map((text) => `<p>${text}</p>`).join('\n');
-    htmlBytes += new TextEncoder().encode(contentHtml).length;
-    const row = {
-      url: `https://example.com/${index}`, title: sentence().slice(0, 20), byline: '林述', siteName: `账本周刊${index % 20}`,
-      publishedTime: '2024-05-16', excerpt: (paragraphs[0] ?? '').slice(0, 120), length: 4000,
-    };
-    const kept = { kept: 1, found: 1 };
-    const article = {
-      ...row, lang: 'zh-CN', dir: '', standfirst: '', leadImage: '', contentHtml, textContent: paragraphs.join('\n'), outline: [],
-      provenance: [], removals: [], completeness: { characters: kept, images: kept, headings: kept }, nextPage: '',
-    };
-    batch[`article:${id}`] = { id, schema: 1, packed: await pack({ id, schema: 1, savedAt, updatedAt: savedAt, article }) };
-    batch[`meta:${id}`] = { schema: 2, entry: { id, ...row, savedAt, updatedAt: savedAt } };
-    if (index % 200 === 199 || index === count - 1) {
-      await chrome.storage.local.set(batch);
-      batch = {};
-    }
+  for (let start = 0; start < count; start += batch) {
+    const saved = Array.from({ length: Math.min(batch, count - start) }, (_, index) => makeSaved(start + index, prose));
+    for (const { article } of saved) htmlBytes += new TextEncoder().encode(article.contentHtml).length;
+    const records = await Promise.all(saved.map(async (one) => [[articleKey(one.id), await pack(one)], [metaKey(one.id), metaRecord(one)]]));
+    await writeRecords(Object.fromEntries(records.flat()));
+    await keepTexts(saved);
   }
   return htmlBytes;
+}
+
+/**
+ * Removes the oldest articles for good.
+ *
+ * @param {number} count
+ */
+export async function removeOldest(count) {
+  for (let start = 0; start < count; start += batch) await removeForGood(Array.from({ length: Math.min(batch, count - start) }, (_, index) => idOf(start + index)));
+}
+
+/**
+ * Saves new articles one after the other.
+ *
+ * @param {number} count
+ * @returns {Promise<number>} milliseconds of the median one
+ */
+export async function saveSome(count) {
+  const kept = { kept: 1, found: 1 };
+  const text = '一门关于温度的生意。'.repeat(400);
+  const times = [];
+  for (let index = 0; index < count; index += 1) {
+    const article = {
+      url: `https://example.com/new/${index}`, title: '新的一篇', byline: '', siteName: '', publishedTime: '', lang: 'zh-CN', dir: '', standfirst: '',
+      excerpt: '', leadImage: '', length: 4000, contentHtml: `<p>${text}</p>`, textContent: text, outline: [], provenance: [], removals: [],
+      completeness: { characters: kept, images: kept, headings: kept }, nextPage: '',
+    };
+    const started = performance.now();
+    const reply = await chrome.runtime.sendMessage({ to: 'background', type: 'saveArticle', input: { article } });
+    if (reply?.output?.kind !== 'saved') throw new Error(`an article was not saved: ${JSON.stringify(reply)}`);
+    times.push(performance.now() - started);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(count / 2)] ?? NaN;
+}
+
+/** @param {number} index */
+function idOf(index) {
+  return (index * 7919).toString(16).padStart(32, '0');
+}
+
+/**
+ * @param {number} index
+ * @param {import('./prose.mjs').Prose} prose
+ * @returns {SavedArticle}
+ */
+function makeSaved(index, prose) {
+  const paragraphs = prose.article(articleLength);
+  const [first = ''] = paragraphs;
+  const textContent = paragraphs.join('\n');
+  const length = textContent.length - paragraphs.length + 1;
+  const characters = { kept: length, found: length };
+  const savedAt = 1_700_000_000_000 + index * 60_000;
+  return {
+    id: idOf(index), schema: currentSchema, savedAt, updatedAt: savedAt,
+    article: {
+      url: `https://example.com/${index}`, title: first.slice(0, 20), byline: '林述', siteName: `账本周刊${index % 20}`, publishedTime: '2024-05-16',
+      lang: 'zh-CN', dir: '', standfirst: '', excerpt: first.slice(0, 120), leadImage: '', length,
+      contentHtml: paragraphs.map((text) => `<p>${text}</p>`).join('\n'), textContent, outline: [], provenance: [], removals: [],
+      completeness: { characters, images: { kept: 0, found: 0 }, headings: { kept: 0, found: 0 } }, nextPage: '',
+    },
+  };
 }

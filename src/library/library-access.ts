@@ -1,9 +1,10 @@
 import { moveToBin, removeForGood, takeFromBin } from './bin.ts';
-import { getSaved, onLibraryChange } from './library.ts';
+import { onLibraryChange } from './library.ts';
 import { newestFirst } from './list-head.ts';
 import type { Marks } from './marks.ts';
 import { changeMarks } from './marks.ts';
 import { forgetProgress, saveProgress } from './progress.ts';
+import { createRecentTexts } from './recent-texts.ts';
 import { bytesInUse } from './record-store.ts';
 import type { FirstRows, LibraryRow, LibraryRows } from './rows.ts';
 import { readFirstRows, readRows, readRowsOf } from './rows.ts';
@@ -34,6 +35,7 @@ export interface LibraryAccess {
 }
 
 const searcher = createSearcher();
+const recentTexts = createRecentTexts();
 
 /** The library of this browser. */
 export const libraryAccess: LibraryAccess = {
@@ -46,8 +48,8 @@ export const libraryAccess: LibraryAccess = {
   rowsOf: readRowsOf,
   search: (query, signal) => searcher.search(query, signal),
   snippet: async (id, terms) => {
-    const saved = await getSaved(id);
-    return saved && findSnippet(saved.article.textContent, terms);
+    const text = await recentTexts.read(id);
+    return text === undefined ? undefined : findSnippet(text, terms);
   },
   moveToBin,
   takeFromBin,
@@ -60,6 +62,7 @@ export const libraryAccess: LibraryAccess = {
   bytesInUse,
   onChange: (callback, signal) => onLibraryChange((ids) => {
     searcher.forget(ids);
+    recentTexts.forget(ids);
     callback(ids);
   }, signal),
 };

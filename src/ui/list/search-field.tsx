@@ -12,7 +12,7 @@ export function SearchField({ query, onQuery, search }: { query: string; onQuery
         type="search" data-testid="search" aria-label={t('search')} placeholder={t('search')} title={t('searchHelp')} value={query}
         autocomplete="off" spellcheck={false} onInput={(event) => onQuery(event.currentTarget.value)}
       />
-      <p class="visually-hidden" role="status">{search?.done === true ? t('searchFound', search.hits.length) : ''}</p>
+      <p class="visually-hidden" role="status" data-answers={search?.done === true ? search.query : undefined}>{search?.done === true ? t('searchFound', search.hits.length) : ''}</p>
     </div>
   );
 }

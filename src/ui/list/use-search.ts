@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { LibraryAccess } from '../../library/library-access.ts';
 import type { SearchHit } from '../../library/search.ts';
 
@@ -9,24 +9,19 @@ export interface SearchState {
   done: boolean;
 }
 
-/** Long enough that a word typed in one go is searched once. */
-const pause = 40;
-
 /** Searches the library as one types; undefined while there is nothing to look for. `revision` searches again. */
 export function useSearch(library: LibraryAccess, query: string, revision: number): SearchState | undefined {
   const [state, setState] = useState<SearchState>();
   const wanted = query.trim();
-  useEffect(() => {
+  // Before the next frame: an answer is often there for it.
+  useLayoutEffect(() => {
     if (wanted === '') {
       setState(undefined);
       return undefined;
     }
     const life = new AbortController();
-    const timer = setTimeout(() => void run({ library, query: wanted, signal: life.signal, show: setState }), pause);
-    return () => {
-      clearTimeout(timer);
-      life.abort();
-    };
+    void run({ library, query: wanted, signal: life.signal, show: setState });
+    return () => life.abort();
   }, [library, wanted, revision]);
   return wanted === '' ? undefined : state;
 }
@@ -38,13 +33,13 @@ interface Run {
   show: (state: SearchState) => void;
 }
 
-/** Often enough that one sees it grow, seldom enough that a long list of hits is not sorted again and again. */
+/** Often enough that one sees it grow, seldom enough that a short search is drawn once and a long list of hits is not sorted again and again. */
 const showEvery = 80;
 
 /** The hits of the query before stay until the first new one is there, so that nothing flickers while typing. */
 async function run({ library, query, signal, show }: Run): Promise<void> {
   const hits: SearchHit[] = [];
-  let shown = 0;
+  let shown = performance.now();
   try {
     for await (const found of library.search(query, signal)) {
       if (signal.aborted) return;

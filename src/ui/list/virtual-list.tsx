@@ -41,12 +41,17 @@ export function VirtualList<T>({ items, keyOf, estimate, label, rowClass, childr
             key={keyOf(item)} data-id={keyOf(item)} data-testid="saved-item" class={`virtual-row ${rowClass(item)}`}
             aria-setsize={items.length} aria-posinset={start + place + 1} style={{ top: `${offsets[start + place] ?? 0}px` }}
           >
-            {children(item, start + place)}
+            <Row item={item} index={start + place}>{children}</Row>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Not drawn anew while the list only scrolls or measures itself. */
+function Row<T>({ item, index, children }: { item: T; index: number; children: (item: T, index: number) => ComponentChildren }): JSX.Element {
+  return useMemo(() => <>{children(item, index)}</>, [item, index, children]);
 }
 
 interface Offsets {
