@@ -87,12 +87,17 @@ function Slider({ name, label, says, settings, onChange }: SliderDescription & T
     <label>
       <span>{t(label)}</span>
       <input
-        type="range" data-testid={name} {...settingRanges[name]} value={value} aria-valuetext={t(says, value)}
+        type="range" data-testid={name} {...settingRanges[name]} value={value} style={{ '--part': partOf(value, settingRanges[name]) }} aria-valuetext={t(says, value)}
         onInput={({ currentTarget }) => onChange({ [name]: currentTarget.valueAsNumber })}
       />
       <output aria-hidden="true">{value.toLocaleString(uiLanguage())}</output>
     </label>
   );
+}
+
+/** How far a value lies along its range, for the part of the track that is filled. */
+function partOf(value: number, { min, max }: { min: number; max: number }): string {
+  return `${(100 * (value - min)) / (max - min)}%`;
 }
 
 const switches: readonly { name: 'firstLineIndent' | 'justify'; label: MessageKey }[] = [
