@@ -57,7 +57,8 @@ const storeKeys = names.map((name) => prefix + name);
 
 /** All settings, with the default for each that was never set or that another version set otherwise. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = { ...(await readSynced()), ...(await browser.storage.local.get(storeKeys)) };
+  const [synced, local] = await Promise.all([readSynced(), browser.storage.local.get(storeKeys)]);
+  const stored = { ...synced, ...local };
   const valid = names.filter((name) => checks[name](stored[prefix + name]));
   return { ...defaultSettings, ...(Object.fromEntries(valid.map((name) => [name, stored[prefix + name]])) as Partial<Settings>) };
 }

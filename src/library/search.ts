@@ -127,8 +127,11 @@ class LibrarySearcher implements Searcher {
       this.#articles = new Set(idsOf(keys).articles);
       this.#notes = await attempt(() => readNotes(annotatedIds(keys)), new Map<string, string>());
       await this.#addLoose(loose);
-      await this.#addPacked(await attempt(listShards, []));
-      if (!this.#knowsAll) this.know((await readRows()).rows);
+      const shards = await attempt(listShards, []);
+      await this.#addPacked(shards.slice(0, shardBatch));
+      // Not before the first hits, which would wait for it.
+      const [all] = await Promise.all([this.#knowsAll ? undefined : readRows(), this.#addPacked(shards.slice(shardBatch))]);
+      if (all) this.know(all.rows);
       await this.#mend();
       this.#complete = true;
     } catch (error) {

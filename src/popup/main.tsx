@@ -10,16 +10,17 @@ import { Popup } from './popup.tsx';
 import { openShortcutSettings, readerShortcut } from './shortcuts.ts';
 
 async function start(): Promise<void> {
+  // Asked for before anything is drawn, the rows are there with the first drawing.
+  const firstRows = libraryAccess.first();
   const [{ theme }, [tab]] = await Promise.all([loadSettings(), browser.tabs.query({ active: true, currentWindow: true })]);
   document.documentElement.lang = uiLanguage();
   document.title = t('extensionName');
-  render(<Popup host={createHost(tab?.id ?? browser.tabs.TAB_ID_NONE, theme)} />, document.body);
+  const library = { ...libraryAccess, first: () => firstRows };
+  render(<Popup host={{ ...createHost(tab?.id ?? browser.tabs.TAB_ID_NONE), theme, library }} />, document.body);
 }
 
-function createHost(tabId: number, theme: PopupHost['theme']): PopupHost {
+function createHost(tabId: number): Omit<PopupHost, 'theme' | 'library'> {
   return {
-    theme,
-    library: libraryAccess,
     isSaved: (url) => sendToBackground('isSaved', { url }),
     save: (article) => sendToBackground('saveArticle', { article }),
     ...reprintDesk,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryAccess } from '../../library/library-access.ts';
 import { mergeRows } from '../../library/library-access.ts';
 import { isListed } from '../../library/marks.ts';
@@ -32,7 +32,8 @@ export function useRows(library: LibraryAccess): Rows {
     asked.current = true;
     void library.all().then((all) => setKnown((before) => withAll(before, all)));
   }, [library]);
-  useEffect(() => {
+  // Before the next frame: the first rows may be there for it.
+  useLayoutEffect(() => {
     const life = new AbortController();
     library.onChange((ids) => {
       void library.rowsOf(ids).then((fresh) => {

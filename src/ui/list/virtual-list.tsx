@@ -15,7 +15,7 @@ interface VirtualListProps<T> {
   onEnd?: (() => void) | undefined;
 }
 
-const overscan = 6;
+const overscan = 4;
 /** Where nothing is laid out yet, as in a hidden tab, enough rows for any first view. */
 const unknownHeight = 800;
 
