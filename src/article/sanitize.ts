@@ -48,7 +48,7 @@ function purifierFor(window: Window): Purifier {
   // An unsupported purifier hands back what it was given.
   if (!purifier.isSupported) throw new Error('markup cannot be sanitized here');
   purifier.addHook('uponSanitizeAttribute', guardAttribute);
-  purifier.setConfig({ ...configuration, TRUSTED_TYPES_POLICY: policyOf(window) }); // read once: reading it costs as much as a short article
+  purifier.setConfig({ ...configuration, TRUSTED_TYPES_POLICY: policyFor(window) }); // read once: reading it costs as much as a short article
   purifiers.set(window, purifier);
   return purifier;
 }
@@ -59,11 +59,28 @@ function undisturbed(window: Window): object {
   return { DOMParser, Element, HTMLTemplateElement, Node, NodeFilter, trustedTypes, document: read<DOMImplementation>(window.document, 'implementation').createHTMLDocument('') };
 }
 
-/** The Trusted Types policy with which the purifier may parse; null where there are none or where a page forbids new ones. */
-function policyOf(window: Window): Config['TRUSTED_TYPES_POLICY'] {
+type Policy = Config['TRUSTED_TYPES_POLICY'];
+
+const policies = new WeakMap<object, { policy: Policy }>();
+
+/** The one Trusted Types policy of a window: a second one of the same name is refused. */
+function policyFor(window: Window): Policy {
+  const known = policies.get(window);
+  if (known) return known.policy;
+  const policy = policyOf(window);
+  policies.set(window, { policy });
+  return policy;
+}
+
+/**
+ * The policy with which markup may be parsed, and nothing loaded; null where there are none. Over a page none is needed,
+ * because a page's demands do not bind a script in a world of its own; and none may be asked for, because a page that
+ * forbids new ones would be told, and tell its server.
+ */
+function policyOf(window: Window): Policy {
+  if (!window.location.protocol.endsWith('-extension:')) return null;
   try {
-    const same = (input: string): string => input;
-    const policy = (window as unknown as TrustedTypesWindow).trustedTypes?.createPolicy('jingdu', { createHTML: same, createScriptURL: same });
+    const policy = (window as unknown as TrustedTypesWindow).trustedTypes?.createPolicy('jingdu', { createHTML: (html: string) => html, createScriptURL: () => '' });
     policy?.createHTML(''); // throws where scripts are switched off
     return policy ?? null;
   } catch {
@@ -77,7 +94,8 @@ interface TrustedTypesWindow {
 
 /** A document that runs and loads nothing, for reading markup that is no HTML document yet; what is kept of it must pass `sanitizeToFragment`. */
 export function parseInert(html: string): Document {
-  return new DOMParser().parseFromString(html, 'text/html');
+  const trusted: unknown = policyFor(globalThis.window)?.createHTML(html) ?? html;
+  return new DOMParser().parseFromString(trusted as string, 'text/html');
 }
 
 /** The markup of what a sanitised element or fragment holds, to be stored; it is sanitised again before it is shown. */

@@ -27,6 +27,7 @@ test('the extension pages run their own scripts alone', () => {
   const policy = manifest.content_security_policy.extension_pages;
   expect(policy).toMatch(/default-src 'none'/);
   expect(policy).toMatch(/script-src 'self'(;|$)/);
+  expect(policy).toMatch(/require-trusted-types-for 'script'; trusted-types jingdu(;|$)/);
   expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
 });
 

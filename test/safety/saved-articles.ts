@@ -25,6 +25,7 @@ export function savedAddress(browser: Browser, id: string): string {
   return ownAddress(browser, `src/reader/index.html?id=${id}`);
 }
 
-function ownAddress({ extensionId }: Browser, path: string): string {
+/** The address of one of the extension’s own pages. */
+export function ownAddress({ extensionId }: Browser, path: string): string {
   return `chrome-extension://${extensionId}/${path}`;
 }
