@@ -2,18 +2,26 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { facetsOf } from '../library/arrange.ts';
+import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
 import { SortMenu } from '../ui/list/arrangement-bar.tsx';
 import { SearchField } from '../ui/list/search-field.tsx';
 import { UndoBar } from '../ui/list/undo-bar.tsx';
 import { TransferLink } from '../ui/transfer-link.tsx';
+import { ArticleCheck } from './article-check.tsx';
 import { BrokenArticles } from './broken-articles.tsx';
 import type { LibraryHost } from './library-host.ts';
+import { LostArticles } from './lost-articles.tsx';
+import { RoomPanel } from './room-panel.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { ShelfList } from './shelf-list.tsx';
 import { ShelfSidebar } from './shelf-sidebar.tsx';
 import { StorageNote } from './storage-note.tsx';
 import { isTyping } from './row-keys.ts';
+import { useAudit } from './use-audit.ts';
 import { useShelf } from './use-shelf.ts';
+
+/** Behind the page's address: opens it where room can be made. */
+const roomHash = '#room';
 
 /** The whole library on a page of its own: what there is, narrowed, ordered, searched, and worked on. */
 export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
@@ -22,6 +30,9 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
   const shelf = useShelf(host.library);
   const { saved, arrangement, arrangeBy, search, selection, deletion } = shelf;
   const facets = useMemo(() => facetsOf(saved.rows ?? [], arrangement), [saved.rows, arrangement]);
+  const backup = useBackupState(host.library.backup, saved.revision);
+  const [roomOpen, setRoomOpen] = useState(location.hash === roomHash);
+  const audit = useAudit(host.care, saved);
   const focusOn = (testId: string): void => page.current?.querySelector<HTMLElement>(`[data-testid=${testId}]`)?.focus();
   useKeys({ '/': () => focusOn('search'), Escape: selection.clear });
 
@@ -34,12 +45,16 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
       </header>
       <div class="library-side">
         <ShelfSidebar facets={facets} arrangement={arrangement} onArrange={arrangeBy} />
-        <StorageNote library={host.library} revision={saved.revision} />
+        <StorageNote library={host.library} revision={saved.revision} backup={backup} onRoom={() => setRoomOpen(!roomOpen)} />
+        <ArticleCheck audit={audit} />
         <p class="storage"><TransferLink /></p>
         <p class="keys">{t('libraryKeys')}</p>
       </div>
       <section class="library-list" aria-label={t('library')}>
-        <BrokenArticles broken={saved.broken} library={host.library} />
+        <BackupReminder state={backup} care={host.library.backup} />
+        {roomOpen && saved.complete && <RoomPanel care={host.care} rows={saved.rows ?? []} actions={shelf.actions} onClose={() => setRoomOpen(false)} />}
+        <LostArticles losses={audit.losses} onAccept={audit.accept} />
+        <BrokenArticles broken={saved.broken} library={host.library} care={host.care} />
         {shelf.failed && <p class="failure" role="alert">{t('libraryFailed')}</p>}
         {selection.rows.length > 0 && (
           <SelectionBar rows={selection.rows} tags={facets.tags.map(({ value }) => value)} actions={shelf.actions} onAll={selection.all} onClear={selection.clear} />

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { t, uiLanguage } from '../i18n.ts';
 import { removeExpired } from '../library/bin.ts';
 import { libraryAccess } from '../library/library-access.ts';
+import { libraryCare } from '../library/library-care.ts';
 import { sendToBackground } from '../messages.ts';
 import { loadSettings, onSettingsChange } from '../settings.ts';
 import type { Theme } from '../settings.ts';
@@ -20,6 +21,7 @@ function createHost(theme: Theme): LibraryHost {
   return {
     theme,
     library: libraryAccess,
+    care: libraryCare,
     openSaved: (id) => void sendToBackground('openSaved', { id }),
     onThemeChange: (callback, signal) => onSettingsChange((settings) => callback(settings.theme), signal),
   };

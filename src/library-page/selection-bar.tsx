@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { isKept } from '../library/marks.ts';
 import type { LibraryRow } from '../library/rows.ts';
 import { TransferLink } from '../ui/transfer-link.tsx';
+import { ConfirmButton } from './confirm-button.tsx';
 import type { RowActions } from './row-actions.ts';
 import { TagEditor } from './tag-editor.tsx';
 
@@ -27,7 +27,7 @@ export function SelectionBar({ rows, tags, actions, onAll, onClear }: SelectionB
         ? (
           <>
             <Tool name="put-back" onPress={() => actions.putBack(rows)}>{t('putBack')}</Tool>
-            <RemoveForGood key={rows.length} rows={rows} onConfirm={() => actions.removeForGood(rows)} />
+            <ConfirmButton key={rows.length} name="remove-for-good" label={t('removeForGood')} confirmLabel={t('removeForGoodConfirm', rows.length)} onConfirm={() => actions.removeForGood(rows)} />
           </>
         )
         : (
@@ -50,21 +50,4 @@ export function SelectionBar({ rows, tags, actions, onAll, onClear }: SelectionB
 
 function Tool({ name, onPress, children }: { name: string; onPress: () => void; children: ComponentChildren }): JSX.Element {
   return <button type="button" class="button" data-testid={name} onClick={onPress}>{children}</button>;
-}
-
-const timeToConfirm = 5000;
-
-/** What cannot be undone takes a second press. */
-function RemoveForGood({ rows, onConfirm }: { rows: readonly LibraryRow[]; onConfirm: () => void }): JSX.Element {
-  const [asked, setAsked] = useState(false);
-  useEffect(() => {
-    if (!asked) return undefined;
-    const timer = setTimeout(() => setAsked(false), timeToConfirm);
-    return () => clearTimeout(timer);
-  }, [asked]);
-  return (
-    <button type="button" class="button danger" data-testid="remove-for-good" onClick={() => (asked ? onConfirm() : setAsked(true))}>
-      <span aria-live="polite">{asked ? t('removeForGoodConfirm', rows.length) : t('removeForGood')}</span>
-    </button>
-  );
 }

@@ -1,3 +1,5 @@
+import type { BackupCare } from './backup-reminder.ts';
+import { backupCare } from './backup-reminder.ts';
 import { moveToBin, removeForGood, takeFromBin } from './bin.ts';
 import { onLibraryChange } from './library.ts';
 import { newestFirst } from './list-head.ts';
@@ -31,6 +33,7 @@ export interface LibraryAccess {
   setRead(ids: readonly string[], read: boolean): Promise<void>;
   /** How much of the browser's store is taken. */
   bytesInUse(): Promise<number>;
+  backup: BackupCare;
   onChange(callback: (ids: string[]) => void, signal: AbortSignal): void;
 }
 
@@ -59,7 +62,8 @@ export const libraryAccess: LibraryAccess = {
     if (!read) return forgetProgress(ids);
     await Promise.all(ids.map((id) => saveProgress(id, 1, '')));
   },
-  bytesInUse,
+  bytesInUse: () => bytesInUse(),
+  backup: backupCare,
   onChange: (callback, signal) => onLibraryChange((ids) => {
     searcher.forget(ids);
     recentTexts.forget(ids);

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { readEntries } from './ledger/ledger-store.ts';
 
 /** What one reading of several keys gave: the records there are, and the keys that the browser failed to read. */
 export interface Reading {
@@ -9,7 +10,18 @@ export interface Reading {
 /** Names of all keys in the store, without their values where the browser can do that. */
 export async function listKeys(): Promise<string[]> {
   const area: Partial<Pick<typeof browser.storage.local, 'getKeys'>> = browser.storage.local;
-  return area.getKeys ? area.getKeys() : Object.keys(await browser.storage.local.get(null));
+  try {
+    return await (area.getKeys ? area.getKeys() : browser.storage.local.get(null).then(Object.keys));
+  } catch (error) {
+    console.warn('the store does not tell its keys; those of the ledger are tried', error);
+    return keysInLedger();
+  }
+}
+
+/** The keys that articles in the ledger would have: what the store cannot list may still be read one by one. */
+async function keysInLedger(): Promise<string[]> {
+  const ids = (await readEntries()).map(({ id }) => id);
+  return ['article:', 'meta:', 'marks:', 'progress:', 'annotations:'].flatMap((prefix) => ids.map((id) => prefix + id));
 }
 
 /** Reads the keys together; when that fails, one by one, because a single bad record fails the whole call. */
@@ -32,11 +44,11 @@ export function removeRecords(keys: string[]): Promise<void> {
   return browser.storage.local.remove(keys);
 }
 
-/** How many bytes the store takes, as the browser counts them. */
-export async function bytesInUse(): Promise<number> {
+/** How many bytes the store takes, as the browser counts them; with keys, how many of them these records take, 0 where the browser does not say. */
+export async function bytesInUse(keys?: string[]): Promise<number> {
   const area: Partial<Pick<typeof browser.storage.local, 'getBytesInUse'>> = browser.storage.local;
-  if (area.getBytesInUse) return area.getBytesInUse();
-  return (await navigator.storage.estimate()).usage ?? 0;
+  if (area.getBytesInUse) return area.getBytesInUse(keys ?? null);
+  return keys === undefined ? ((await navigator.storage.estimate()).usage ?? 0) : 0;
 }
 
 /** Calls back with the names of the keys that changed, wherever that was done, until the signal is aborted. */

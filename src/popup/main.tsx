@@ -34,7 +34,7 @@ function createHost(tabId: number): Omit<PopupHost, 'theme' | 'library'> {
       return state;
     },
     openSaved: (id) => void sendToBackground('openSaved', { id }).then(() => window.close()),
-    openLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('src/library-page/index.html') }).then(() => window.close()),
+    openLibrary: (options) => void browser.tabs.create({ url: browser.runtime.getURL(`src/library-page/index.html${options?.room ? '#room' : ''}`) }).then(() => window.close()),
     shortcut: readerShortcut,
     openShortcutSettings: () => void openShortcutSettings().then(() => window.close()),
   };

@@ -16,6 +16,7 @@ export function PageActions({ article, host, onOpen }: { article: Article; host:
     <div class="actions">
       <ReprintNote saving={state} desk={host} />
       <p class="actions-word" role="status" data-testid="save-status">{state.kind === 'failed' ? describeSaving(state) : ''}</p>
+      {isFull(state) && <button type="button" class="link-button" data-testid="make-room" onClick={() => host.openLibrary({ room: true })}>{t('roomTitle')}</button>}
       <button type="button" class="button primary" data-testid="open-reader" onClick={onOpen}>
         {t('openReader')}
         {shortcut !== undefined && shortcut !== '' && <kbd data-testid="shortcut">{shortcut}</kbd>}
@@ -31,6 +32,10 @@ export function PageActions({ article, host, onOpen }: { article: Article; host:
       )}
     </div>
   );
+}
+
+function isFull(state: SavingState): boolean {
+  return state.kind === 'failed' && state.reason === 'quota';
 }
 
 function saveLabel(state: SavingState): string {

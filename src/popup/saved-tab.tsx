@@ -4,6 +4,7 @@ import { t } from '../i18n.ts';
 import type { Arrangement } from '../library/arrange.ts';
 import { arrange, plainArrangement } from '../library/arrange.ts';
 import { parseQuery } from '../library/search-query.ts';
+import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
 import { BookmarkIcon, BooksIcon, SearchIcon } from '../ui/icons.tsx';
 import { ArrangementBar } from '../ui/list/arrangement-bar.tsx';
 import { focusNeighbour, moveFocus } from '../ui/list/row-focus.ts';
@@ -35,6 +36,7 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
     focusNeighbour(list.current, id);
     void deletion.remove([id], title);
   };
+  const backup = useBackupState(host.library.backup, saved.revision);
   const isEmpty = saved.rows?.length === 0 && (saved.complete || saved.total === 0) && deletion.deleted === undefined;
 
   return (
@@ -48,6 +50,7 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
               <button type="button" class="icon-button" data-testid="open-library" title={t('libraryOpen')} aria-label={t('libraryOpen')} onClick={() => host.openLibrary()}><BooksIcon /></button>
               <TransferLink look="icon" />
             </div>
+            <BackupReminder state={backup} care={host.library.backup} />
             {search === undefined && <ArrangementBar saved={saved} arrangement={arrangement} onArrange={setArrangement} />}
             {rows.length === 0 && (search === undefined ? saved.complete : search.done)
               ? <NothingThere query={search?.query} />

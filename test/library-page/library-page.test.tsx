@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LibraryPage } from '../../src/library-page/library-page.tsx';
 import type { LibraryRow } from '../../src/library/rows.ts';
 import { createFakeLibrary, rowOf } from '../ui/list/fake-library.ts';
+import { createFakeCare } from './fake-care.ts';
 import { mount, press, settle } from '../ui/mount.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../ui/chinese-browser.ts')).createChineseBrowser() }));
@@ -17,7 +18,7 @@ const shelf = [
 async function open(rows: LibraryRow[] = shelf) {
   const library = createFakeLibrary(rows);
   const openSaved = vi.fn<(id: string) => void>();
-  const screen = await mount(<LibraryPage host={{ theme: 'system', library, openSaved, onThemeChange: () => undefined }} />);
+  const screen = await mount(<LibraryPage host={{ theme: 'system', library, care: createFakeCare(), openSaved, onThemeChange: () => undefined }} />);
   await settle();
   const titles = (): (string | null | undefined)[] => screen.all('saved-item').map((row) => row.querySelector('.saved-title')?.textContent);
   const facet = (name: string, value: string): HTMLElement => {
@@ -71,7 +72,7 @@ describe('the shelf', () => {
   test('puts broken articles aside with the reason, and the rest is there', async () => {
     const { library, screen, titles } = await open();
     library.all.mockResolvedValueOnce({ rows: shelf, broken: [{ key: 'article:0123456789', id: '0123456789', fault: 'malformed' }] });
-    const again = await mount(<LibraryPage host={{ theme: 'system', library, openSaved: () => undefined, onThemeChange: () => undefined }} />);
+    const again = await mount(<LibraryPage host={{ theme: 'system', library, care: createFakeCare(), openSaved: () => undefined, onThemeChange: () => undefined }} />);
     await settle();
     expect(again.get('broken').textContent).toContain('编号 01234567记录损坏了');
     expect(titles()).toHaveLength(3);

@@ -93,7 +93,7 @@ describe('saving', () => {
   test('that fails says what to do, and can be tried again', async () => {
     const { screen } = await open({ save: async () => ({ kind: 'failed', reason: 'quota' }) });
     await screen.click('save');
-    expect(screen.get('save-status').textContent).toContain('删掉几篇旧文章再试');
+    expect(screen.get('save-status').textContent).toContain('到书房里腾出空间');
     expect(screen.get('save').textContent).toBe('保存');
   });
 });

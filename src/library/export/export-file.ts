@@ -1,3 +1,4 @@
+import { noteBackup } from '../backup-reminder.ts';
 import { readRowsOf } from '../rows.ts';
 import { writeBackup } from './backup.ts';
 import type { BackupEntry } from './backup-format.ts';
@@ -95,10 +96,12 @@ async function listFile(job: ExportJob): Promise<Made> {
 }
 
 async function backupFile(job: ExportJob): Promise<Made> {
+  const begun = Date.now();
   const pieces: string[] = [];
   let written = 0;
   const entries = countArticles(backupEntries(job), (count) => (written = count));
-  for await (const piece of writeBackup(entries, Date.now())) pieces.push(piece);
+  for await (const piece of writeBackup(entries, begun)) pieces.push(piece);
+  await noteBackup(begun);
   return { name: `${datedName(job)}.json`, type: 'application/json', pieces, written };
 }
 

@@ -2,7 +2,7 @@ import { listKeys } from '../record-store.ts';
 import { withLibraryLock } from '../lock.ts';
 import type { IndexEntry } from '../saved-article.ts';
 import { idsOf, readSaved } from '../saved-records.ts';
-import { enterInLedger, isAsWritten } from './ledger.ts';
+import { enterInLedger, isAsWritten, leaveLedger } from './ledger.ts';
 import type { LedgerEntry } from './ledger-store.ts';
 import { readEntries, readEntriesOf } from './ledger-store.ts';
 
@@ -38,6 +38,20 @@ export async function auditArticles(ids: readonly string[], { signal, onProgress
     onProgress(Math.min(start + batchSize, ids.length));
   }
   return losses;
+}
+
+/** Takes losses as they are: what is gone is no longer missed, and what is there is taken for what it should be. */
+export function acceptLosses(losses: readonly Loss[]): Promise<void> {
+  return withLibraryLock(async () => {
+    const ids = losses.map(({ id }) => id);
+    await leaveLedger(ids);
+    await enterInLedger((await readSaved(ids)).saved);
+  });
+}
+
+/** The titles of articles as far as the ledger knows them, by id. */
+export async function titlesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  return new Map((await readEntriesOf(ids)).map(({ id, title }) => [id, title]));
 }
 
 /** Enters the articles that the ledger does not know, some at a time, until the signal is aborted. */

@@ -6,6 +6,7 @@ import type { LibraryRow, LibraryRows } from '../../../src/library/rows.ts';
 import type { SearchHit } from '../../../src/library/search.ts';
 import type { Snippet } from '../../../src/library/snippet.ts';
 import { findRanges } from '../../../src/library/snippet.ts';
+import { createFakeBackupCare } from '../fake-backup-care.ts';
 
 /** A row of the library, saved at a day of May 2024. */
 export function rowOf(id: string, title: string, day: number, fields: Partial<LibraryRow> = {}): LibraryRow {
@@ -56,6 +57,7 @@ export function createFakeLibrary(rows: LibraryRow[] = [], firstLength = 60) {
       for (const id of ids) stored.delete(id);
       announce(ids);
     }),
+    backup: createFakeBackupCare(),
     bytesInUse: async (): Promise<number> => 12_345_678,
     mark: vi.fn(async (ids: readonly string[], changed: (marks: Marks) => Marks) => change(ids, changed)),
     setRead: vi.fn(async (ids: readonly string[], read: boolean) => change(ids, () => ({ fraction: Number(read) }))),

@@ -1,0 +1,136 @@
+import { readdirSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { waitUntil } from '../../scripts/browser/wait-until.mjs';
+import { makeArticle } from '../library/articles.ts';
+import type { Browser } from './browser.ts';
+import { startBrowser, temporaryFolder } from './browser.ts';
+
+// The browser's own store is damaged on the disk, as crashes and full disks do it; the browser says nothing of it.
+const profile = temporaryFolder();
+const written = 40;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser(profile.path);
+  page = await openLibrary();
+  await save(Array.from({ length: written }, (_, index) => `第 ${index + 1} 篇`));
+});
+
+afterAll(async () => {
+  await browser.close();
+  profile.remove();
+});
+
+test('a library that is whole is compared article by article, and said to be whole', async () => {
+  await page.reload();
+  await checkAll();
+  expect(await page.locator('[data-testid=check]').textContent()).toContain(`${written}`);
+  expect(await page.locator('[data-testid=lost]').count()).toBe(0);
+});
+
+test('what a truncated store lost is counted and named, and the rest is there', async () => {
+  await browser.close();
+  truncateStore();
+  browser = await startBrowser(profile.path);
+  page = await openLibrary();
+  await page.waitForSelector('[data-testid=lost-item]');
+  const [left, lost] = [await articlesInStore(), await namesOfLost()];
+  console.log(`store cut short: ${written} written, ${left} left, ${lost.length} named as lost`);
+  expect(lost.length).toBeGreaterThan(0);
+  expect(left).toBeGreaterThan(0);
+  expect(left + lost.length).toBe(written);
+  expect(lost.every((name) => /^第 \d+ 篇$/.test(name))).toBe(true);
+});
+
+test('what is saved again is missed no more, and what is dismissed stays dismissed', async () => {
+  const [name = ''] = await namesOfLost();
+  await save([name]);
+  await waitUntil(async () => !(await namesOfLost()).includes(name), 'the article to be missed no more');
+  await page.locator('[data-testid=loss-accept-all], [data-testid=loss-accept]').last().click();
+  await waitUntil(async () => (await namesOfLost()).length === 0, 'the list of losses to go');
+  await page.reload();
+  await checkAll();
+  expect(await page.locator('[data-testid=lost]').count()).toBe(0);
+});
+
+test('an article that fell back to an earlier state is noticed at once', async () => {
+  const before = await records('又一篇');
+  await save(['又一篇'], '后来补了一段。');
+  await page.evaluate((older) => chrome.storage.local.set(older), before);
+  await page.reload();
+  await page.waitForSelector('[data-testid=lost-item]');
+  expect(await namesOfLost()).toEqual(['又一篇']);
+  await page.click('[data-testid=loss-accept]');
+  await waitUntil(async () => (await namesOfLost()).length === 0, 'the word to go');
+});
+
+test('an article that says something else than what was saved is found by its checksum', async () => {
+  const mine = await records('账本');
+  await page.evaluate(async (stored) => {
+    const [[key, record] = ['', {}]] = Object.entries(stored).filter(([name]) => name.startsWith('article:')) as [string, Record<string, unknown>][];
+    const bytes = Uint8Array.from(atob(String(record['packed'])), (unit) => unit.charCodeAt(0));
+    const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+    const altered = await new Response(new Blob([text.replace('空驶率', '满载率')]).stream().pipeThrough(new CompressionStream('gzip'))).bytes();
+    await chrome.storage.local.set({ [key]: { ...record, packed: btoa(String.fromCharCode(...altered)) } });
+  }, mine);
+  await page.reload();
+  await checkAll();
+  expect(await namesOfLost()).toEqual(['账本']);
+});
+
+test('an article that cannot be read is called by its title', async () => {
+  const mine = await records('读不出的');
+  await page.evaluate((keys) => chrome.storage.local.set(Object.fromEntries(keys.map((key) => [key, 'rubbish']))), Object.keys(mine));
+  await page.reload();
+  await page.waitForSelector('[data-testid=broken]');
+  await waitUntil(async () => ((await page.locator('[data-testid=broken] li').textContent()) ?? '').includes('读不出的'), 'the title of the broken article');
+});
+
+async function openLibrary(): Promise<Page> {
+  const opened = await browser.context.newPage();
+  await opened.goto(`chrome-extension://${browser.extensionId}/src/library-page/index.html`);
+  await opened.waitForSelector('main.library');
+  return opened;
+}
+
+async function save(titles: string[], more = ''): Promise<void> {
+  const articles = titles.map((title) => makeArticle({ url: `https://example.com/${encodeURIComponent(title)}`, title, textContent: `${title}\n${makeArticle().textContent}${more}` }));
+  const kinds = await page.evaluate(async (all) => Promise.all(all.map(async (article) => {
+    const reply = (await chrome.runtime.sendMessage({ to: 'background', type: 'saveArticle', input: { article } })) as { output?: { kind: string } };
+    return reply.output?.kind;
+  })), articles);
+  expect(kinds).toEqual(titles.map(() => 'saved'));
+}
+
+/** Saves an article, and gives its records as they stand in the store. */
+async function records(title: string): Promise<Record<string, unknown>> {
+  const before = new Set(await page.evaluate(() => chrome.storage.local.get(null).then(Object.keys)));
+  await save([title]);
+  const all = await page.evaluate(() => chrome.storage.local.get(null) as Promise<Record<string, unknown>>);
+  return Object.fromEntries(Object.entries(all).filter(([key]) => /^(article|meta):/.test(key) && !before.has(key)));
+}
+
+function articlesInStore(): Promise<number> {
+  return page.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('article:')).length);
+}
+
+function namesOfLost(): Promise<string[]> {
+  return page.evaluate(() => Array.from(document.querySelectorAll('[data-testid=lost-item] > span:first-child'), (name) => name.textContent ?? ''));
+}
+
+async function checkAll(): Promise<void> {
+  await page.waitForSelector('.shelf-list[aria-busy=false]');
+  await page.click('[data-testid=check-all]');
+  await page.waitForSelector('[data-testid=check][data-state=done]');
+}
+
+/** Cuts the log of the store in two, which the browser takes for the end of what was written. */
+function truncateStore(): void {
+  const folder = join(profile.path, 'Default/Local Extension Settings', browser.extensionId);
+  const [log] = readdirSync(folder).filter((name) => name.endsWith('.log')).map((name) => join(folder, name));
+  if (log === undefined) throw new Error('the store has no log');
+  truncateSync(log, Math.floor(statSync(log).size / 2));
+}
