@@ -15,15 +15,16 @@ const earliest = { time: 0, date: 0x21 };
  * A zip archive that depends on names and contents alone, so that the same files give the same bytes.
  *
  * @param {readonly ZipEntry[]} entries in any order
+ * @param {(bytes: Buffer) => Buffer} [deflate]
  * @returns {Buffer}
  */
-export function zip(entries) {
+export function zip(entries, deflate = (bytes) => deflateRawSync(bytes, { level: 9 })) {
   const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
   const parts = [];
   const directory = [];
   let offset = 0;
   for (const { name, bytes } of sorted) {
-    const data = deflateRawSync(bytes, { level: 9 });
+    const data = deflate(bytes);
     const entry = { name: Buffer.from(name), facts: facts(bytes, data, name) };
     const part = Buffer.concat([localHeader(entry), data]);
     directory.push(directoryHeader(entry, offset));
