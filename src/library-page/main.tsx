@@ -1,17 +1,19 @@
 import { render } from 'preact';
-import { t, uiLanguage } from '../i18n.ts';
+import { t } from '../i18n.ts';
 import { removeExpired } from '../library/bin.ts';
 import { libraryAccess } from '../library/library-access.ts';
 import { libraryCare } from '../library/library-care.ts';
 import { sendToBackground } from '../messages.ts';
 import { loadSettings, onSettingsChange } from '../settings.ts';
 import type { Theme } from '../settings.ts';
+import { dressPage } from '../ui/dress-page.ts';
 import type { LibraryHost } from './library-host.ts';
 import { LibraryPage } from './library-page.tsx';
 
 async function start(): Promise<void> {
   const { theme } = await loadSettings();
-  document.documentElement.lang = uiLanguage();
+  dressPage(theme);
+  onSettingsChange((settings) => dressPage(settings.theme), new AbortController().signal);
   document.title = `${t('library')} · ${t('extensionName')}`;
   render(<LibraryPage host={createHost(theme)} />, document.body);
   await removeExpired(Date.now());

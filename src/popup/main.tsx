@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { t, uiLanguage } from '../i18n.ts';
+import { t } from '../i18n.ts';
 import { libraryAccess } from '../library/library-access.ts';
 import { sendToBackground, sendToPage } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
 import { reprintDesk } from '../ui/reprint/reprint-desk.ts';
+import { dressPage } from '../ui/dress-page.ts';
 import type { PopupHost } from './popup-host.ts';
 import { Popup } from './popup.tsx';
 import { openShortcutSettings, readerShortcut } from './shortcuts.ts';
@@ -13,7 +14,7 @@ async function start(): Promise<void> {
   // Asked for before anything is drawn, the rows are there with the first drawing.
   const firstRows = libraryAccess.first();
   const [{ theme }, [tab]] = await Promise.all([loadSettings(), browser.tabs.query({ active: true, currentWindow: true })]);
-  document.documentElement.lang = uiLanguage();
+  dressPage(theme);
   document.title = t('extensionName');
   const library = { ...libraryAccess, first: () => firstRows };
   render(<Popup host={{ ...createHost(tab?.id ?? browser.tabs.TAB_ID_NONE), theme, library }} />, document.body);

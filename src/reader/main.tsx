@@ -1,12 +1,11 @@
 import { render } from 'preact';
-import { uiLanguage } from '../i18n.ts';
 import { annotationsAt, dropAnnotation, keepAnnotation } from '../library/annotations.ts';
 import { keepKind, readKeptKinds } from '../library/kept-kinds.ts';
 import { findSavedByUrl } from '../library/library.ts';
 import { keepReadingPlace, readingPlaceOf } from '../library/reading-place.ts';
 import { sendToBackground } from '../messages.ts';
-import { loadSettings, onSettingsChange, saveSettings } from '../settings.ts';
-import type { Settings } from '../settings.ts';
+import { loadSettings, onSettingsChange, saveSettings, type Settings } from '../settings.ts';
+import { dressPage } from '../ui/dress-page.ts';
 import { loadSaved } from './load-saved.ts';
 import { consentToPictures } from './picture-consent.ts';
 import type { ReaderHost } from './reader-host.ts';
@@ -17,7 +16,8 @@ const address = new URL(location.href).searchParams;
 
 async function start(): Promise<void> {
   const [settings, loaded] = await Promise.all([loadSettings(), loadSaved(address.get('id') ?? '')]);
-  document.documentElement.lang = uiLanguage();
+  dressPage(settings.theme);
+  onSettingsChange(({ theme }) => dressPage(theme), new AbortController().signal);
   if (loaded.kind === 'found') document.title = loaded.article.title || document.title;
   render(<SavedPage loaded={loaded} host={createHost(settings)} sectionId={address.get('section') ?? undefined} />, document.body);
 }

@@ -7,13 +7,14 @@ import { readImportFile } from '../library/import/import-file.ts';
 import { listSaved } from '../library/library.ts';
 import { loadSettings } from '../settings.ts';
 import type { Theme } from '../settings.ts';
+import { dressPage } from '../ui/dress-page.ts';
 import { offerDownload } from './offer-download.ts';
 import type { TransferHost } from './transfer-host.ts';
 import { TransferPage } from './transfer-page.tsx';
 
 async function start(): Promise<void> {
   const { theme } = await loadSettings();
-  document.documentElement.lang = uiLanguage();
+  dressPage(theme);
   document.title = `${t('transferTitle')} · ${t('extensionName')}`;
   render(<TransferPage host={createHost(theme)} />, document.body);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
 import { waitForNoReader } from '../../scripts/browser/reader.mjs';
+import { evaluateInServiceWorker } from '../../scripts/browser/service-worker.mjs';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { Browser, Shadow } from './browser.ts';
@@ -8,11 +9,15 @@ import { openReader, startBrowser } from './browser.ts';
 import type { Site } from './site.ts';
 import { serveSite } from './site.ts';
 
+const said = '方的工厂把排产的周期从一个月缩短到一周，库存随之降了三成，周转的速度快了将近一倍，采购的人不再只问价格，他们更想知道这批料能不能到货。';
+const indents = ['　　甲', '&emsp;&emsp;乙', '&nbsp;&nbsp;&nbsp;&nbsp;丙', '<span>　　</span><strong>丁</strong>', '戊'];
+const indented = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>缩进的写法</title></head><body><main><article><h1>缩进的写法</h1>${indents.map((start) => `<p>${start}${said}</p>`).join('')}</article></main></body></html>`;
+
 let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  site = await serveSite();
+  site = await serveSite({ '/indented': indented });
   browser = await startBrowser();
 });
 
@@ -118,4 +123,49 @@ test('a page with handlers of its own hears none of the reader’s keys, and typ
   await waitForNoReader(browser.page);
   await browser.page.keyboard.press('t');
   expect(await browser.page.evaluate(() => document.body.getAttribute('data-heard'))).toBe('t');
+});
+
+/** The ground of a page and of what fills it, as each frame of its opening had it. */
+async function groundsAtOpening(path: string): Promise<string[]> {
+  const page = await browser.context.newPage();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.addInitScript(() => {
+    const grounds = new Set<string>();
+    Object.assign(globalThis, { grounds });
+    const look = (): void => {
+      const filling = document.querySelector('body > [data-theme]');
+      for (const element of [document.documentElement, filling]) if (element !== null) grounds.add(getComputedStyle(element).backgroundColor);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
+  await page.waitForSelector('body > [data-theme]');
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const grounds = await page.evaluate(() => [...(globalThis as typeof globalThis & { grounds: Set<string> }).grounds]);
+  await page.close();
+  return grounds;
+}
+
+test('no page of the extension shows another ground than that of the theme, in any frame, on a system that is light', async () => {
+  await evaluateInServiceWorker(browser, () => chrome.storage.sync.set({ 'setting:theme': 'black' }));
+  await groundsAtOpening('src/library-page/index.html');
+  for (const path of ['src/popup', 'src/reader', 'src/library-page', 'src/transfer']) {
+    expect([path, await groundsAtOpening(`${path}/index.html`)]).toEqual([path, ['rgb(0, 0, 0)']]);
+  }
+});
+
+test('an indent that was typed is not added to the one that is set, nor copied', async () => {
+  await evaluateInServiceWorker(browser, () => chrome.storage.sync.set({ 'setting:firstLineIndent': true }));
+  await browser.page.goto(`${site.origin}/indented`);
+  const reader = await openReader(browser.page);
+  const firstLetters = await reader.evaluate((root) => [...root.querySelectorAll<HTMLElement>('[data-testid=body] > p')].map((paragraph) => {
+    const range = document.createRange();
+    const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+    if (text === null) throw new Error('no text');
+    range.setStart(text, 0);
+    range.setEnd(text, 1);
+    return [range.toString(), (range.getBoundingClientRect().left - paragraph.getBoundingClientRect().left) / parseFloat(getComputedStyle(paragraph).fontSize)];
+  }));
+  expect(firstLetters).toEqual(['甲', '乙', '丙', '丁', '戊'].map((letter) => [letter, 2]));
 });
