@@ -14,7 +14,7 @@ const beforeDate = /^(?:由\s*)?([\p{L}·]{2,12})\s*(?:\s|[/|｜•,，])\s*(?:�
 /** Particles that stand in small letters within a name. */
 const particle = String.raw`(?:\p{Lu}[\p{L}.'’-]*|de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|zu|bin|el|al)`;
 const westernLabel = new RegExp(
-  String.raw`^(?:(?:Written|Posted|Words|Story|Published|Reported)\s+by|By|Par|Por|Von|Di|Door|Av|Af|Autor(?:e?s?|in|ka)?|Auteure?|Author|Автор(?: текста)?|Текст|Texte?|Tekst|Texto|Testo|Skribent)\s*:?\s+(\p{Lu}[\p{L}.'’-]+(?:\s+${particle}){0,3}\s+\p{Lu}[\p{L}.'’-]+|\p{Lu}[\p{L}.'’-]+(?=\s*[·|,—–]))(?:\s*(?:[·|,—–(/]|\d|and\s|und\s|et\s|y\s|in\s).*)?$`,
+  String.raw`^(?:(?:Written|Posted|Words|Story|Published|Reported)\s+by|[Bb]y|BY|[Pp]ar|[Pp]or|[Vv]on|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|Yazar|Autor(?:e?s?|in|ka)?|Auteure?|Author|Автор(?: текста)?|Текст|Texte?|Tekst|Texto|Testo|Skribent)\s*:?\s+(\p{Lu}[\p{L}.'’-]+(?:\s+${particle}){0,3}\s+\p{Lu}[\p{L}.'’-]+|\p{Lu}[\p{L}.'’-]+(?=\s*[·|,—–]))(?:\s*(?:[·|,—–(/]|\d|and\s|und\s|et\s|y\s|in\s).*)?$`,
   'u',
 );
 const arabicLabel = /^(?:بقلم|كتب(?:ت)?|إعداد|تحرير)\s*[:：-]?\s*([\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){1,3})$/;

@@ -95,8 +95,12 @@ function mend(root: Element, blocks: TextBlock[], checkTime: CheckTime): void {
   const kept = blocks.filter((_, index) => isKept[index]);
   const container = containerOf(kept);
   if (!container) return;
-  const last = isKept.lastIndexOf(true);
-  const first = isKept.indexOf(true);
+  const times = new Map<string, number>();
+  for (const { key } of blocks) times.set(key, (times.get(key) ?? 0) + 1);
+  // A date that each comment repeats says nothing of where in the page the kept text ends.
+  const tellsPlace = isKept.map((kept, index) => kept && times.get(blocks[index]?.key ?? '') === 1);
+  const last = tellsPlace.lastIndexOf(true);
+  const first = tellsPlace.indexOf(true);
   let places: Map<string, Element> | undefined;
   blocks.forEach((block, index) => {
     checkTime();
@@ -106,10 +110,10 @@ function mend(root: Element, blocks: TextBlock[], checkTime: CheckTime): void {
     if (block.length < (isBetween ? 12 : 30) && !block.isHeading) return;
     if (isClutter(block, container)) return;
     places ??= placesOf(root);
-    const before = lastKept(blocks.slice(0, index).filter((_, earlier) => isKept[earlier]), places);
+    const before = lastKept(blocks.slice(0, index).filter((_, earlier) => tellsPlace[earlier]), places);
     if (!before) return;
     before.after(block.element);
-    isKept[index] = true;
+    tellsPlace[index] = true;
     places.set(block.key, block.element);
   });
 }

@@ -4,10 +4,12 @@ import type { BoxRule } from '../rules/promo-rule.ts';
 import type { RemovalGroup } from './article.ts';
 import { take } from './stripped.ts';
 import type { Stripped } from './stripped.ts';
-import { foldForRules, linkDensity, textLength, textOf } from './text.ts';
+import { foldForRules, lengthOf, linkDensity, textLength, textOf } from './text.ts';
 
 /** A paragraph of this many characters is prose. */
 const proseLength = 40;
+/** Above a comment section there is at least so much text. */
+const shortestAbove = 300;
 
 /**
  * Takes out the boxes that are known by their names, and cards that are one link round whole blocks.
@@ -20,6 +22,7 @@ export function stripBoxes(root: Element, selectors: readonly string[] = []): St
     if (textLength(box) > 0 || box.querySelector('img')) stripped.push(take(box, 'boxes', { id: 'site-rule', group: 'ad' }));
     else box.remove();
   }
+  stripped.push(...commentSections(root));
   const whole = textLength(root);
   for (const element of root.querySelectorAll('div, section, aside, ul, ol, p, footer, header, nav, form, a, table, dl, details, figure, blockquote')) {
     if (!root.contains(element) || element === root) continue;
@@ -32,9 +35,36 @@ export function stripBoxes(root: Element, selectors: readonly string[] = []): St
   return stripped;
 }
 
+/** A heading that counts the comments, or asks for one, and all that its container holds behind it. */
+function commentSections(root: Element): Stripped[] {
+  const heading = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].find((element) => commentsBegin(foldForRules(element.textContent ?? '')) && isFarDown(element, root));
+  if (!heading?.parentElement) return [];
+  const section = heading.ownerDocument.createElement('div');
+  const first = [...heading.parentElement.childNodes].indexOf(heading);
+  const behind = [...heading.parentElement.childNodes].slice(first);
+  heading.before(section);
+  section.append(...behind);
+  return [take(section, 'boxes', { id: 'comment-section', group: 'comments' })];
+}
+
+const commentRules = lineRules.filter(({ group, endsArticle }) => group === 'comments' && endsArticle === 'all');
+
+function commentsBegin(text: string): boolean {
+  return commentRules.some(({ pattern, maxLength }) => text.length <= maxLength && pattern.test(text));
+}
+
+/** Whether an article's worth of text stands before the element: above it, the same words only lead down to the comments. */
+function isFarDown(element: Element, root: Element): boolean {
+  const before = root.ownerDocument.createRange();
+  before.setStart(root, 0);
+  before.setEndBefore(element);
+  return lengthOf(before.toString()) >= shortestAbove;
+}
+
 function namedBox(element: Element, whole: number): BoxRule | undefined {
   const rule = boxRuleFor(element);
-  return rule && isPart(element, Math.min(rule.maxLength, whole * 0.5)) && !isPlainProse(element, rule.group) ? rule : undefined;
+  const isRight = rule !== undefined && isPart(element, Math.min(rule.maxLength, whole * 0.5)) && !isPlainProse(element, rule.group);
+  return isRight && !(/^(copyright|bio)$/.test(rule.group) && isOneOfParagraphs(element)) ? rule : undefined;
 }
 
 function isPart(element: Element, most: number): boolean {
@@ -69,6 +99,14 @@ function isLinkList(element: Element): boolean {
 export function isPlainProse(element: Element, group: RemovalGroup): boolean {
   if (!/^(ad|share|related|app|navigation)$/.test(group) || textLength(element) < proseLength) return false;
   return /[。！？.!?]["”』」）)]?$/.test(textOf(element)) && linkDensity(element) < 0.3 && !element.querySelector('img, button, input, iframe, li');
+}
+
+/** `<div class="statement">` round a paragraph, between others: a quotation or a life, not a notice. */
+function isOneOfParagraphs(element: Element): boolean {
+  const isParagraph = (one: Element | null): boolean => one?.tagName === 'P' && textLength(one) >= proseLength;
+  if (!isParagraph(element.previousElementSibling) || !isParagraph(element.nextElementSibling)) return false;
+  const text = foldForRules(element.textContent ?? '');
+  return /[。！？.!?]["”』」）)]?$/.test(text) && !element.querySelector('a, img, button, input, li') && !lineRules.some(({ group, maxLength, pattern }) => /^(copyright|bio|follow|credit)$/.test(group) && text.length <= maxLength && pattern.test(text));
 }
 
 /** `<a><img><div>title</div><p>teaser</p></a>` between paragraphs leads to something else. */

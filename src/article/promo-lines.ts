@@ -5,6 +5,7 @@ import { blocksOf } from './blocks.ts';
 import { provenanceOf } from './credits.ts';
 import { isThere, zonesOf } from './line-zones.ts';
 import type { Zone } from './line-zones.ts';
+import { parseDate } from './published-time.ts';
 import { take } from './stripped.ts';
 import type { Stripped } from './stripped.ts';
 import { foldForMatch, foldForRules, lengthOf, linkDensity, textLength, textOf } from './text.ts';
@@ -12,6 +13,8 @@ import type { CheckTime } from './time-limit.ts';
 
 /** A paragraph of this many characters is prose. */
 const proseLength = 40;
+/** A note about the author is no longer than this. */
+const longestNote = 320;
 const sentenceMark = /[，。！？；,.!?;]/;
 /** No line with more characters than this is tested against the rules, white space included. */
 const longestTested = 1000;
@@ -30,6 +33,8 @@ export function stripLines(body: Element, known: readonly string[], checkTime: C
   let previous: LineRule | undefined;
   let over: LineRule['endsArticle'];
   const shown = new Set(known.map(foldForMatch).filter(Boolean));
+  const [, byline = ''] = known;
+  const author = foldForRules(byline);
   lines.forEach((line, index) => {
     checkTime();
     const raw = line.textContent ?? '';
@@ -40,12 +45,13 @@ export function stripLines(body: Element, known: readonly string[], checkTime: C
       return;
     }
     over = undefined;
-    const rule = ruleFor(line, text, place) ?? followsBioHeading(previous, text, place);
+    const rule = ruleFor(line, text, place) ?? companionOf(previous, text, place);
     if (rule) {
       provenance.push(...provenanceOf(rule, textOf(line)));
       stripped.push(take(line, 'lines', rule));
       over = rule.endsArticle;
-    } else if (place.isBeforeProse && repeatsMetadata(line, shown)) stripped.push(take(line, 'lines', { id: 'repeats-metadata', group: 'notice' }));
+    } else if (place.isBeforeProse && repeatsMetadata(line, text, { shown, author })) stripped.push(take(line, 'lines', { id: 'repeats-metadata', group: 'notice' }));
+    else if (place.isTail && isAuthorNote(line, text, byline)) stripped.push(take(line, 'lines', { id: 'author-note', group: 'bio' }));
     else if (place.isBeforeProse && isCodePicture(line, undefined)) stripped.push(take(line, 'lines', { id: 'code-picture', group: 'follow' }));
     else if (place.isTail && isCodePicture(line, previous ?? (place.isAfterProse ? ruleBelow(lines[index + 1], zone(index + 1)) : undefined))) stripped.push(take(line, 'lines', { id: 'code-picture', group: 'follow' }));
     else if (place.isAfterProse && (isLinkLine(line) || isHouseLine(line, text, known))) stripped.push(take(line, 'lines', { id: 'link-line', group: 'related' }));
@@ -70,9 +76,29 @@ function isAside(line: Element): boolean {
   return line.tagName === 'P' && lengthOf(text) <= 30 && !/[。！？.!?）)]$/.test(text) && !/^(参考|注|附|数据|致谢|来源|备注|说明|\[?\d)/.test(text);
 }
 
-/** A line above the prose that only says again who wrote it, where, or under which title. */
-function repeatsMetadata(line: Element, shown: Set<string>): boolean {
-  return line.tagName !== 'FIGURE' && shown.has(foldForMatch(line.textContent ?? ''));
+/** Characters that may stand with a name or a date in its line: a label, a clock. */
+const longestLabel = 30;
+
+/** A line above the prose that only says again who wrote it, when, where, or under which title. */
+function repeatsMetadata(line: Element, text: string, known: Known): boolean {
+  if (line.tagName === 'FIGURE' || text === '') return false;
+  if (known.shown.has(foldForMatch(line.textContent ?? ''))) return true;
+  if (/^H[1-6]$/.test(line.tagName) || text.length > known.author.length + longestLabel * 2 || /[。！？.!?]["”』」）)]*$/.test(text)) return false;
+  const rest = known.author ? text.replace(known.author, '') : text;
+  const hasName = rest.length < text.length;
+  const printed = textOf(line);
+  return parseDate(printed) === '' ? hasName && rest.length <= longestLabel / 2 && !/[,，:：].{6}/.test(rest) : rest.length <= longestLabel;
+}
+
+/** What the reader view shows above the body anyway, folded. */
+interface Known {
+  shown: Set<string>;
+  author: string;
+}
+
+/** Below the text, a note that begins with the author's own full name tells who that is. */
+function isAuthorNote(line: Element, text: string, author: string): boolean {
+  return line.tagName === 'P' && /\p{L} \p{L}/u.test(author) && text.length <= longestNote && text.startsWith(foldForMatch(author)) && !/["“”«»「」]/.test(text);
 }
 
 /** The lines of the body; those of a quote count one by one. */
@@ -123,10 +149,10 @@ function isAmongProse(text: string, zone: Zone): boolean {
   return !zone.isBeforeProse && !zone.isAfterProse && !zone.isTail && text.length >= proseLength && /[。！？]["”』」）)]*$/.test(text);
 }
 
-/** The paragraph under 作者简介. */
-function followsBioHeading(previous: LineRule | undefined, text: string, zone: Zone): LineRule | undefined {
-  const isBio = previous?.id === 'columnist-bio' && zone.isTail && text.length > 0 && text.length <= previous.maxLength;
-  return isBio ? previous : undefined;
+/** What goes with the line above it, as the paragraph under 作者简介 does. */
+function companionOf(previous: LineRule | undefined, text: string, zone: Zone): LineRule | undefined {
+  const goesAlong = previous?.companion?.test(text) === true && text.length <= previous.maxLength && isThere(previous, zone);
+  return goesAlong ? previous : undefined;
 }
 
 function isCodePicture(line: Element, previous: LineRule | undefined): boolean {

@@ -39,6 +39,11 @@ const colonEnd = /[：:]$/;
 const captionStart = /^(图|表|▲|△|▼|↑|图表|图源|图片|资料图|数据来源|来源|注)[\s\d一二三四五六七八九十：:/｜|]/;
 /** A formula, such as 收入＝客单×频次. */
 const formula = /[=＝≈×÷]/;
+const unnumberedRank = 3;
+/** Between two ranks there is room for 1.1, 1.1.1 …. */
+const stepsPerRank = 4;
+/** A number and its unit, such as 3.2亿元; a date is none. */
+const quantity = /^[^\p{L}]*\d[^\p{L}]*[^\P{L}年月日]{0,3}$/u;
 /** A sentence of more clauses than this stresses a point; a title has few. */
 const mostClauses = 3;
 
@@ -192,7 +197,7 @@ function marked(candidates: Candidate[], blocks: Element[]): Candidate[] {
 function unnumberedBold(candidates: Candidate[], blocks: Element[]): Candidate[] {
   const bold = candidates.filter(({ kind, rule }) => kind === 'bold' && rule === undefined);
   const sentences = bold.filter(({ text }) => sentenceEnd.test(text));
-  const titles = bold.filter(({ text, length }) => length >= 2 && length <= longestUnnumbered && !sentenceEnd.test(text) && !colonEnd.test(text) && !formula.test(text));
+  const titles = bold.filter(({ text, length }) => length >= 2 && length <= longestUnnumbered && !sentenceEnd.test(text) && !colonEnd.test(text) && !formula.test(text) && !quantity.test(text));
   const questions = titles.filter(({ text }) => questionEnd.test(text));
   const isInterview = questions.length >= 3;
   const places = new Set(bold.map(({ index }) => index));
@@ -242,7 +247,8 @@ function closing(candidates: Candidate[], blocks: Element[], chosen: Set<Candida
 
 /** Depths from 1: real levels first, below them the pseudo-headings by the rank and form of their numbering. */
 function depthsOf(chosen: Candidate[]): number[] {
-  const keys = chosen.map((candidate) => (candidate.kind === 'real' ? candidate.level : candidate.kind === 'boxed' ? 100 : 100 + rankOf(candidate)));
+  const bareRank = rankOfBare(chosen);
+  const keys = chosen.map((candidate) => (candidate.kind === 'real' ? candidate.level : candidate.kind === 'boxed' ? 100 : 100 + (candidate.rule ? rankOf(candidate) : bareRank)));
   const stack: number[] = [];
   return keys.map((key) => {
     while (stack.length > 0 && (stack.at(-1) ?? 0) >= key) stack.pop();
@@ -251,10 +257,20 @@ function depthsOf(chosen: Candidate[]): number[] {
   });
 }
 
+/** The rank of bold lines without a number: that of the numbered ones where these are more and count through without a restart. */
+function rankOfBare(chosen: Candidate[]): number {
+  const pseudo = chosen.filter(({ kind }) => kind !== 'real' && kind !== 'boxed');
+  const counted = pseudo.filter(({ rule, ordinal }) => rule !== undefined && ordinal > 0);
+  const outer = Math.min(...counted.map(rankOf));
+  const series = counted.filter((candidate) => rankOf(candidate) === outer);
+  const countsThrough = series.every(({ ordinal }, at) => at === 0 || ordinal > (series[at - 1]?.ordinal ?? 0));
+  return series.length > pseudo.filter(({ rule }) => !rule).length && countsThrough ? outer : unnumberedRank * stepsPerRank;
+}
+
 /** Of 1.1.1 deeper than of 1.1; the form's rank otherwise. */
 function rankOf({ rule, text }: Candidate): number {
   const dots = rule?.id === 'decimal' ? (/^[\d.]+/.exec(text)?.[0].replace(/\.$/, '').split('.').length ?? 2) - 2 : 0;
-  return (rule?.rank ?? 3) * 4 + dots;
+  return (rule?.rank ?? unnumberedRank) * stepsPerRank + dots;
 }
 
 function retag(element: Element, tag: string): void {

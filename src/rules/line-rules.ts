@@ -1,4 +1,5 @@
 import type { LineRule } from './promo-rule.ts';
+import { worldLineRules } from './world-line-rules.ts';
 
 const open = String.raw`^[(\[【\-—=*·•|>#▲▼◆■○●\s]*`;
 
@@ -166,6 +167,7 @@ export const lineRules: readonly LineRule[] = [
     place: 'tail',
     pattern: /^#?(专栏作家|专栏作者|作者简介|作者介绍|关于作者|关于我们?|本文作者|作者信息|个人简介|撰稿人)#?[:：]?$|^(作者简介|关于作者|作者介绍|个人简介)[:：].+|(专栏作家|专栏作者|签约作者|特约撰稿人)[,。.!|].{0,200}$/,
     maxLength: 320,
+    companion: /./,
     provenance: 'author',
     matches: ['#专栏作家#', '专栏作家', '作者简介：十年供应链从业者', '陈渡，产品观察专栏作家。关注物流与制造。'],
     spares: ['他曾是三家媒体的专栏作家', '专栏作家这个职业正在消失。它的收入结构变了。'.replace('专栏作家这', '专栏写作这')],
@@ -432,4 +434,5 @@ export const lineRules: readonly LineRule[] = [
     spares: ['三年过去，那条产线还在。', '这个变化值得持续关注。', '今天的分享就到这里，希望对你有用。', '打赏按钮还留在那里，像一只街头的琴盒。', '公众号还在，只是没有人再等它更新。', '扫码之后，没有人再抬头。', '参考资料：行业协会年报（2023）'],
     why: 'Below the last paragraph a short line with these words asks the reader for something; where it ends like a sentence, only the plainer words tell.',
   },
+  ...worldLineRules,
 ];

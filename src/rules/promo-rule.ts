@@ -21,6 +21,8 @@ export interface LineRule {
   provenance?: ProvenanceKind;
   /** What follows goes as well: `lists` of links, pictures and short lines until prose begins again, or `all` to the end. */
   endsArticle?: 'lists' | 'all';
+  /** The line just below goes as well where it has this, in as many characters. */
+  companion?: RegExp;
   matches: readonly string[];
   spares: readonly string[];
   why: string;

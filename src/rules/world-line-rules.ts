@@ -1,0 +1,175 @@
+import type { LineRule } from './promo-rule.ts';
+
+const languages = (...words: string[]): string => `(?:${words.join('|')})`;
+
+const alsoRead = languages(
+  'read(?:more|also|next|on)', 'alsoread', 'see(?:also|more)', 'related(?:story|stories|articles?|coverage|posts?)?', 'morecoverage',
+  'lireaussi', 'àlire(?:aussi|également)?', 'voiraussi', 'lesensieauch', 'liesauch', 'auchinteressant', 'mehrdazu', 'le(?:e|a)(?:también|más)', 'vertambién', 'tepuedeinteresar',
+  'leia(?:também|mais)', 'vejatambém', 'leggi(?:anche|pure)', 'vedianche', 'чита(?:йте|ть)также', 'смотритетакже', 'потеме', 'lees(?:ook|verder)', 'czytaj(?:też|także|również|więcej)',
+  'zobacz(?:też|także|również)', 'przeczytaj(?:też|także|również)', 'ayrıcaokuyun', 'läs(?:också|mer)', 'l[eæ]sogså', 'luemyös', 'あわせて読みたい', '関[連连][記记]事', 'こちらもおすすめ', '관련(?:기사|글|뉴스)', '[اإ]قر[أا]أيض[اًا]{1,2}', 'bacajuga', 'xemthêm', 'čtětetaké',
+);
+
+const listHeading = languages(
+  'more(?:onthis(?:story|topic)|stories|news|articles|likethis|fromthissection|toread)', '(?:related|recommended|popular|latest|trending|similar)(?:articles?|stories|posts?|content|news|topics|links|reading|coverage)', 'you(?:may|might)(?:also)?(?:like|enjoy|beinterestedin)', '(?:recommended|pickedfor)(?:foryou|you)?', 'readnext', 'upnext', 'most(?:read|popular)', 'trendingnow', "editor['’]?s['’]?picks?", 'topstories', "don['’]tmiss",
+  'àlire(?:aussi|également|ensuite)', 'surlemêmesujet', 'articles(?:liés|similaires|associés|recommandés)', '(?:les)?pluslus', 'mehrzumthema', 'meistgelesen', 'daskönnte(?:sie|dich)(?:auch)?interessieren', '(?:weitere|ähnliche)artikel', 'auchinteressant',
+  'te(?:puede|podría)interesar', '(?:notas|noticias|artículos)relacionad[oa]s', 'másnoticias', '(?:lo)?másleíd[oa]s?', 'temasrelacionados', '(?:veja|leia)também', 'leiamais', '(?:notícias|matérias)relacionadas', 'maislidas', '(?:ti)?potrebbe(?:ro)?(?:anche)?interessar[etiv]+', 'leggianche', 'articolicorrelati', 'ipiùletti',
+  'материалыпотеме', 'читайтетакже', 'похожие(?:материалы|статьи|новости)', 'популярное', 'самоечитаемое', 'meeroverditonderwerp', 'leesook', 'meestgelezen', 'gerelateerde?(?:artikelen)?', 'zobacz(?:też|także|również)', 'czytaj(?:też|także|również)', 'polecane(?:artykuły)?', 'powiązane(?:artykuły)?', 'najpopularniejsze', 'i̇?lgilihaberler', 'çokokunanlar', 'önerilenhaberler',
+  '많이본(?:뉴스|기사)', '관련(?:기사|뉴스)', '주요뉴스', '인기(?:기사|뉴스)', '추천기사', '関[連连](?:[記记]事|リンク|ニュース)', 'おすすめ(?:[記记]事)?', '(?:人気|新着)[記记]事', 'アクセスランキング', '(?:موضوعات|مواضيع|أخبار|مقالات)(?:ذاتصلة|متعلقة)', 'الأكثرقراءة', '[اإ]قر[أا]أيض[اًا]{1,2}', 'artikelterkait', 'bacajuga', 'läsmer', 'relaterat', 'luemyös',
+);
+
+const commentsWord = languages('comments?', 'responses?', 'replies', 'thoughts?', 'kommentare?', 'kommentarer', 'commentaires?', 'comentarios?', 'comentários?', 'commenti', 'комментари[йяеи]{1,2}', 'reacties', 'komentarz[ey]?', 'yorum(?:lar)?', '댓글', 'コメント', 'تعليق(?:ات|ا)?', 'bìnhluận');
+const adWord = languages('ads?', 'advertisement', 'publicité', 'anzeige', 'werbung', 'publicidade?', 'pubblicità', 'реклам[аыу]', 'рекламой', 'advertentie', 'reklam[aıyn]*', 'annons', '広告', '광고', 'الإعلان', 'إعلان');
+const goesOn = languages('continues?', 'continued', 'suite', 'weiter', 'continúa', 'continua', 'продолжение', 'verder', 'fortsätter', '続きます', '계속됩니다', 'يستمر', 'devamı');
+const letter = languages('newsletters?', 'briefing', 'mailinglist', 'infolettre', 'lettre', 'boletín', 'boletim', 'рассылк[аеиу]', 'nieuwsbrief', 'newslettera', 'biuletyn', 'bülten\\p{L}*', 'nyhetsbrev', 'ニュースレター', 'メールマガジン', 'メルマガ', '뉴스레터', 'النشرة(?:البريدية)?', 'inbox', 'postfach');
+const signUp = languages(
+  'sign(?:me)?up', 'subscribe(?!rs|d)', 'get(?!s|ting)', 'receive(?!s|d)', 'join(?!s|ed)', 'enteryouremail', 'inscrivez', 'abonnez', 'recevez', 'jetztabonnieren', 'abonnieren', 'erhalten', 'suscr[ií]b\\p{L}*', 'recibe', 'regístrate', 'assine', 'receba', 'cadastre', 'inscreva', 'iscriviti', 'ricevi', 'подпи[шс]\\p{L}*', 'meldje', 'schrijfje', 'ontvang', 'zapiszsię', 'anmäldig',
+);
+
+/** Lines that are not the article, in the languages of the rest of the world; tried after those of `line-rules.ts`. */
+export const worldLineRules: readonly LineRule[] = [
+  {
+    id: 'world-also-line',
+    group: 'related',
+    place: 'anywhere',
+    pattern: new RegExp(`^[^\\p{L}\\p{N}]{0,4}${alsoRead}[:|»>→–-].{2,140}$|^관련기사.{4,80}$`, 'u'),
+    maxLength: 160,
+    matches: ['Lire aussi : ces ports qui rachètent leurs grues', 'Lesen Sie auch: Kräne auf Abruf', 'Читайте также: краны возвращаются', 'See also: the price of cold', '▶ Lee también: el frío que da dinero'],
+    spares: ['Read more books, he told them.', 'See also how the tide turns at the bar.', 'Related questions were left open.', 'Lire aussi lentement demande du courage.'],
+    why: 'One other article, named between the paragraphs.',
+  },
+  {
+    id: 'world-list-heading',
+    group: 'related',
+    place: 'tail',
+    pattern: new RegExp(`^[^\\p{L}\\p{N}]{0,4}${listHeading}[^\\p{L}\\p{N}]{0,4}$`, 'u'),
+    maxLength: 60,
+    endsArticle: 'lists',
+    matches: ['More on this story', 'You may also like', 'À lire également', 'Mehr zum Thema', 'Te puede interesar', 'Материалы по теме', 'İlgili haberler', '関連記事', '많이 본 뉴스', 'موضوعات ذات صلة'],
+    spares: ['Related work', 'Further reading', 'More than a port', 'Latest results'],
+    why: 'The heading of a list of other articles; the list goes with it.',
+  },
+  {
+    id: 'world-comments',
+    group: 'comments',
+    place: 'tail',
+    pattern: new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:\\d[\\d.,]*${commentsWord}|${commentsWord}[^\\p{L}\\p{N}]{0,2}\\d[\\d.,]*[件개)\\]]{0,2})(?:on.{2,120}|to[“"'‘].{2,120})?[^\\p{L}\\p{N}]{0,3}$|^(?:leavea(?:reply|comment)|postacomment|add(?:your|a)comment|jointhe(?:conversation|discussion)|laisserun(?:commentaire|eréponse)|schreibeinenkommentar|deja(?:un|tu)comentario|deixe(?:um|seu)comentário|lasciauncommento|geefeenreactie|dodajkomentarz|コメントを(?:書く|残す|投稿する))[^\\p{L}\\p{N}]{0,3}$`, 'u'),
+    maxLength: 160,
+    endsArticle: 'all',
+    matches: ['35 Comments »', 'Comments (12)', '3 thoughts on “The empty hall”', '12 Kommentare', '댓글 12', 'コメント 12件', 'Leave a Reply', '12 تعليقا'],
+    spares: ['Comments', '12 comments were read out in court.', 'Responses to the survey', 'Two thoughts on cold'],
+    why: 'With their number, or with the form for one more, the comments begin.',
+  },
+  {
+    id: 'world-newsletter',
+    group: 'follow',
+    place: 'anywhere',
+    pattern: new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${signUp}[^.。!?]{0,60}${letter}|${letter}.{0,30}(?:abone(?:ol)?|구독\\p{L}*|登録|購読)|اشتركفي(?:ال)?نشرة)[^.。]{0,60}[.!。]?$`, 'u'),
+    maxLength: 140,
+    companion: /inbox|(?:boîte|e-)mail|postfach|correo|posta|почт|mailbox|skrzyn|메일|お届け|بريد|kutunuz|news|stories|every(?:day|week|morning)/u,
+    matches: ['Get the Harbour Briefing', 'Sign up for our newsletter!', 'Suscríbete al boletín del muelle', 'Подпишитесь на нашу рассылку', 'Meld je aan voor de nieuwsbrief', 'Bültenimize abone olun', 'メールマガジンに登録する', '뉴스레터 구독하기', 'اشترك في النشرة البريدية'],
+    spares: ['He now writes a newsletter about trains.', 'Get up early. The newsletter business rewards it.', 'Subscribers pay for the newsletter.'],
+    why: 'The title of a box that asks for an address; the box itself has a name or none.',
+  },
+  {
+    id: 'world-terms',
+    group: 'follow',
+    place: 'anywhere',
+    pattern: /^by(?:signingup|subscribing|registering|submitting|clicking|continuing|entering).{0,60}(?:agree|accept|consent|acknowledge)|^en(?:vousinscrivant|vousabonnant|validant).{0,60}acceptez|^mit(?:der|ihrer|dem).{0,30}(?:anmeldung|abonnement|klick).{0,40}stimmen|^al(?:suscribir|registrar|hacerclic).{0,40}acept|^aose?(?:inscrever|cadastrar).{0,30}(?:concorda|aceita)|^iscrivendoti.{0,20}accetti|^нажимаякнопку.{0,40}соглаша|^doorje(?:aante|inte).{0,40}akkoord|^zapisującsię.{0,20}akceptujesz|^aboneolarak|^(?:登録|送信)すると.{0,60}同意|^구독하면.{0,40}동의|^بالاشتراك.{0,20}توافق|^thissiteisprotectedbyrecaptcha/u,
+    maxLength: 320,
+    matches: ['By signing up you agree to our terms of service and privacy policy.', 'Mit der Anmeldung stimmen Sie unseren Datenschutzbestimmungen zu.', 'Al suscribirte aceptas nuestras condiciones de uso.'],
+    spares: ['By signing the lease the town agreed to pay for the lights.', 'Mit der Anmeldung der Kräne begann der Streit.'],
+    why: 'The small print under a box that asks for an address.',
+  },
+  {
+    id: 'world-ad-note',
+    group: 'ad',
+    place: 'anywhere',
+    pattern: new RegExp(`^[^.。]{0,40}${goesOn}[^.。]{0,24}${adWord}$|^[^.。]{0,24}${adWord}[^.。]{0,24}${goesOn}$|devamıreklam`, 'u'),
+    maxLength: 70,
+    matches: ['Story continues below advertisement', 'La suite après cette publicité', 'Nach der Anzeige geht es weiter', 'Tekst gaat verder onder de advertentie', '広告の後に記事が続きます', 'Haberin devamı reklamın ardından'],
+    spares: ['The trend continues in advertising', 'Weiter geht es mit der Anzeige gegen den Wirt.'],
+    why: 'A note that an advertisement interrupts the text.',
+  },
+  {
+    id: 'world-picture-credit',
+    group: 'credit',
+    place: 'edges',
+    pattern: /^[(\[]?(?:photo(?:graph|graphy|s)?|foto(?:s|ğraf)?|fot\.|pictures?|images?|illustrations?|fotografie|crédit(?:photo)?s?|фото|写真|사진|تصوير)(?:credits?|by|courtesy(?:of)?|von|di|de|:|=|\/|：)*[:=\/.]?[^.。!?]{2,60}[)\]]?$/u,
+    maxLength: 70,
+    provenance: 'picture',
+    matches: ['Photograph: Ada Quist/Daily Quay', 'Foto: Anna Brandt', 'Фото: Анна Белова', '写真：山田花子'],
+    spares: ['Photographs were forbidden in the hall.', 'Images of the quay hung in every bar of the town, and nobody looked at them any more, not even the sailors.'],
+    why: 'The credit of the picture above the text.',
+  },
+  {
+    id: 'world-rights',
+    group: 'copyright',
+    place: 'tail',
+    pattern: /tousdroitsréservés|reproduction(?:interdite|réservée)|allerechtevorbehalten|todoslosderechosreservados|todososdireitosreservados|riproduzioneriservata|всеправазащищены|allerechten(?:voorbehouden)?|wszelkieprawazastrzeżone|tümhaklarısaklıdır|[無无]断転[載载]|무단전재|جميعالحقوقمحفوظة/u,
+    maxLength: 200,
+    provenance: 'licence',
+    matches: ['© 2024 Kai-Verlag GmbH. Alle Rechte vorbehalten.', '© 2024 Il Molo. Riproduzione riservata', 'ⓒ 파도일보, 무단 전재 및 재배포 금지'],
+    spares: ['Alle Rechte an den Kränen gingen an den Händler.', 'Tous les droits de mouillage ont doublé.'],
+    why: 'Notices of rights in other languages.',
+  },
+  {
+    id: 'world-follow',
+    group: 'follow',
+    place: 'tail',
+    pattern: /^[^\p{L}\p{N}]{0,4}(?:follow(?:us|our|me|@|.{1,40}on(?:twitter|facebook|instagram|x|linkedin|telegram|bluesky|mastodon))|likeus|findus|subscribe(?:to|now|today)|become(?:a|our)(?:member|subscriber|patron|supporter)|support(?:our|us|independent|quality)|donate|suivez-?nous|soutenez|abonnez-vous|folge[nt]?(?:sie)?uns|unterstützensie|síguenos|apoya|siga-?nos|apoie|seguici|sostieni|следитеза|подпи[шс]\p{L}*на|volgons|steun|obserwuj|wesprzyj|takipedin|destekle|フォロー(?:して|する)|公式アカウント|تابعونا).{0,130}$|(?:구독하세요|구독해주세요|フォローして.{0,24}|destekleyin[.]?|をフォロー)$/u,
+    maxLength: 160,
+    matches: ['Follow us on Facebook for more stories.', 'Support independent journalism from as little as £2 a month.', 'Unterstützen Sie unabhängigen Journalismus ab 2 Euro im Monat.', 'Подписывайтесь на наш телеграм-канал', '公式アカウントをフォローして最新情報を受け取ろう', '네이버에서 파도일보를 구독하세요', 'Bağımsız gazeteciliği ayda 2 liradan destekleyin.'],
+    spares: ['Follow the money, they said, and nobody did.', 'Support for the bill fell to a third.', 'Likeness is a matter of light.', 'Donated blood keeps for forty days.'.replace('Donated', 'Given')],
+    why: 'Calls to follow, to subscribe or to pay, in other languages.',
+  },
+  {
+    id: 'world-paywall',
+    group: 'notice',
+    place: 'edges',
+    pattern: /^(?:subscribe|login|signin|register)to(?:continue|keep)reading|^(?:this|thearticle)(?:content|article|story)?isfor(?:subscribers|members)only|réservéauxabonnés|(?:weiterlesen|artikellesen)mit.{0,24}abo|nurfürabonnenten|exclusivopara(?:suscriptores|assinantes)|riservatoagliabbonati|доступен?поподписке|verdermet(?:een)?abonnement|dostępn[ya]dlasubskrybentów|aboneler(?:e|için)özel|有料会員限定|회원전용|للمشتركينفقط/u,
+    maxLength: 90,
+    matches: ['Subscribe to continue reading', 'Cet article est réservé aux abonnés', 'Contenido exclusivo para suscriptores', 'この記事は有料会員限定です'],
+    spares: ['Subscribers to the scheme pay twice.', 'Un salon réservé aux anciens du port.'],
+    why: 'The bar of a paywall.',
+  },
+  {
+    id: 'world-share',
+    group: 'share',
+    place: 'edges',
+    pattern: /^(?!\d+$)[^\p{L}\p{N}]{0,3}(?:share(?:on|via|this(?:article|story|post|page)?)?|facebook|twitter|linkedin|reddit|pinterest|whatsapp|telegram|bluesky|e-?mail|print|copylink|tweet|save|bookmark|teilen|drucken|merken|partager|imprimer|compartir|guardar|compartilhar|condividi|stampa|поделиться|вконтакте|телеграм|скопироватьссылку|delen|udostępnij|paylaş|kopyala|シェア|ツイート|はてなブックマーク|lineで送る|공유하기|페이스북|카카오톡|주소복사|شارك|فيسبوك|تويتر|واتساب|[\d,.:|\/·•]+)+$/u,
+    maxLength: 90,
+    matches: ['Share', 'Facebook Twitter Email', 'Teilen Merken Drucken', 'Поделиться', 'シェア ツイート', 'Share this article'],
+    spares: ['1984', 'Facebook shares fell', 'Print is not dead', 'Sharecroppers'],
+    why: 'Labels of the buttons to share with.',
+  },
+  {
+    id: 'world-tags',
+    group: 'navigation',
+    place: 'tail',
+    pattern: /^(?:tags?|topics?|filedunder|postedin|categor(?:y|ies)|labels?|thèmes?|étiquettes?|mots-clés|themen|schlag(?:wörter|worte)|kategorien?|temas|etiquetas|archivadoen|tópicos|argomenti|теги|темы|onderwerpen|tagi|etiketler|タグ|カテゴリー?|태그|الوسوم|كلماتمفتاحية)[:|].{1,160}$/u,
+    maxLength: 180,
+    matches: ['Topics: harbours, energy', 'Filed under: cold', 'Schlagwörter: Hafen, Energie', 'Теги: порты'],
+    spares: ['Topics for the exam are set in May.', 'Themen wie diese: selten.'],
+    why: 'Tag lines lead to lists.',
+  },
+  {
+    id: 'world-posted',
+    group: 'navigation',
+    place: 'edges',
+    pattern: /^(?:(?:last)?(?:posted|published|updated|modified|filed)(?:by|on|in|at|:)|geschriebenvon|veröffentlicht(?:am|von|:)|publié(?:le|par)|publicado(?:el|por|em)|pubblicato(?:il|da)|опубликовано|投稿者|公開日|更新日)[^!?。]{1,80}(?<![a-z]{3}\.)$/u,
+    maxLength: 100,
+    matches: ['posted by Stadler at 12:53', 'Published on 18 March 2024', 'Veröffentlicht am 18. März 2024', 'Publicado el 18 de marzo de 2024'],
+    spares: ['Posted to the lighthouse, he learned to knit.', 'Published in March, the report was wrong.'],
+    why: 'The line in which a template says who put the text there, and when.',
+  },
+  {
+    id: 'world-contact',
+    group: 'bio',
+    place: 'tail',
+    pattern: /(?:reached|contact|email|e-mail|write|tips?|joindre|contacter|erreichen|contactar|contatto|欢迎|联系|投稿|邮箱|邮件|简历|自荐|合作|授权|爆料|稿件|异议).{0,60}[\w.+-]{2,40}@[\w-]{2,40}\.[a-z]{2,}|^.{0,24}[\w.+-]{2,40}@[\w-]{2,40}\.[a-z.]{2,12}[^\p{L}\p{N}]{0,3}$/u,
+    maxLength: 200,
+    matches: ['She can be reached at ada@quay.example', '我们正在寻找有意思的创业者，欢迎自荐：talk@cangyulu.example', '김민수 기자 minsu@pado.example'],
+    spares: ['The first e-mail was sent to an address that nobody reads.', 'He signed himself root@localhost and went home.'],
+    why: 'How to reach the author or the outlet.',
+  },
+];
