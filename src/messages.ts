@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Article, RemovalGroup } from './article/article.ts';
 import type { Annotation } from './library/annotation.ts';
 import type { KindChoice } from './library/kept-kinds.ts';
+import type { PictureTally, SentPicture } from './library/pictures/picture.ts';
 import type { ReadingPlace } from './library/reading-place.ts';
 import type { ReprintPair } from './library/reprints/replace-reprint.ts';
 import type { Reprint } from './library/reprints/reprint.ts';
@@ -31,6 +32,8 @@ export interface BackgroundProtocol {
   injectReader(input: { tabId: number }): Injection;
   /** Keeps the article in the library; the answer comes after the store has been read back. */
   saveArticle(input: { article: Article }): SaveOutcome;
+  /** Keeps the pictures of the saved article at an address, as far as the page has them: the sender's own, else that of the named tab. */
+  keepPictures(input: { url: string; tabId?: number }): PictureTally;
   /** Whether the library has the article of an address; pages ask here, because those without https cannot work out an id. */
   isSaved(input: { url: string }): boolean;
   /** The highlights and notes of the article at an address. */
@@ -61,6 +64,8 @@ export interface PageProtocol {
   extract(input: { force?: boolean }): Extraction;
   /** Opens or closes the reader view over the page. `force` tries even a page that looks like no article; `sectionId` opens it there and never closes. */
   toggleReader(input: { force?: boolean; sectionId?: string }): ReaderState;
+  /** A picture that the page has loaded. */
+  readPicture(input: { address: string }): SentPicture;
 }
 
 type Input<P, K extends keyof P> = P[K] extends (input: infer I) => unknown ? I : never;
@@ -78,6 +83,7 @@ const backgroundBorder: Border<BackgroundProtocol> = {
   injectReader: { from: ['own-page'], input: shapeOf<{ tabId: number }>({ tabId: isNumber }) },
   // The library checks the article itself, field by field, and answers `invalid`.
   saveArticle: { from: ['own-page', 'content-script'], input: shapeOf<{ article: Article }>({ article: isRecord }) },
+  keepPictures: { from: ['own-page', 'content-script'], input: shapeOf<Input<BackgroundProtocol, 'keepPictures'>>({ url: isString, tabId: optional(isNumber) }) },
   isSaved: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isString }) },
   annotationsAt: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isString }) },
   // The library checks the annotation itself, field by field.
@@ -111,6 +117,7 @@ const pageBorder: Border<PageProtocol> = {
     from: ['own-page'],
     input: shapeOf<Input<PageProtocol, 'toggleReader'>>({ force: optional(isBoolean), sectionId: optional(isString) }),
   },
+  readPicture: { from: ['own-page'], input: shapeOf<{ address: string }>({ address: isString }) },
 };
 
 type Envelope = { to: 'background' | 'page'; type: string; input: unknown };

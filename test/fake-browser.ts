@@ -97,6 +97,7 @@ export function createFakeBrowser() {
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'zh-CN' },
     tabs: {
       query: recorded('tabs.query', [] as Sent[]),
+      get: recorded('tabs.get', { incognito: false }),
       create: recorded('tabs.create', {}),
       update: recorded('tabs.update', {}),
       sendMessage: recorded('tabs.sendMessage', undefined as unknown),

@@ -12,6 +12,7 @@ import { injectReader } from './inject-reader.ts';
 import { installMenus } from './menus.ts';
 import { openSaved } from './open-saved.ts';
 import { runPageCommand } from './page-commands.ts';
+import { keepPagePictures } from './page-pictures.ts';
 
 browser.runtime.onInstalled.addListener(() => void installMenus());
 browser.runtime.onStartup.addListener(() => void Promise.all([installMenus(), removeExpired(Date.now())]));
@@ -24,6 +25,7 @@ handleInBackground({
   },
   injectReader: ({ tabId }) => injectReader(tabId),
   saveArticle: ({ article }) => saveArticle(article),
+  keepPictures: ({ url, tabId = -1 }, { tab }) => keepPagePictures(url, tab?.id ?? tabId),
   isSaved: async ({ url }) => (await findSavedByUrl(url)) !== undefined,
   annotationsAt: ({ url }) => annotationsAt(url),
   keepAnnotation: ({ url, annotation }) => keepAnnotation(url, annotation),
@@ -34,9 +36,7 @@ handleInBackground({
   // What is read in a private window leaves no trace.
   keepReadingPlace: ({ url, ...place }, { tab }) => (tab?.incognito ? undefined : keepReadingPlace(url, place)),
   findReprint: ({ id }) => findReprint(id),
-  openReprint: async (pair) => {
-    if (await areReprints(pair)) await openSaved({ id: pair.old });
-  },
+  openReprint: async (pair) => ((await areReprints(pair)) ? openSaved({ id: pair.old }) : undefined),
   replaceReprint,
   openSaved,
 });

@@ -5,6 +5,7 @@ import { sendToPage } from '../messages.ts';
 import type { Outcome } from './action-state.ts';
 import { showOutcome } from './action-state.ts';
 import { injectReader } from './inject-reader.ts';
+import { keepPagePictures } from './page-pictures.ts';
 
 /** What can be asked for a page without the popup; the ids stand in the manifest's commands and in the context menu. */
 const pageCommands = { 'toggle-reader': toggleReader, 'save-article': savePage } as const;
@@ -40,7 +41,18 @@ async function savePage(tabId: number): Promise<Outcome> {
   const extraction = await sendToPage(tabId, 'extract', {});
   if (extraction.kind === 'not-an-article') return { ok: false, message: 'actionNotArticle' };
   if (extraction.kind === 'failed') return { ok: false, message: 'actionUnextractable' };
-  return toOutcome(await saveArticle(extraction.article));
+  const saved = await saveArticle(extraction.article);
+  if (saved.kind === 'saved') void keepPictures(extraction.article.url, tabId);
+  return toOutcome(saved);
+}
+
+/** The article is kept whatever becomes of its pictures; the page of the saved article says how many there are. */
+async function keepPictures(url: string, tabId: number): Promise<void> {
+  try {
+    await keepPagePictures(url, tabId);
+  } catch (error) {
+    console.error('the pictures of an article could not be kept', error);
+  }
 }
 
 function toOutcome(saved: SaveOutcome): Outcome {

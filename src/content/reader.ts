@@ -15,6 +15,7 @@ if (window.top === window && !Object.hasOwn(globalThis, mark)) {
     host: {
       isSaved: (url) => sendToBackground('isSaved', { url }),
       save: async (article) => (isLeftBehind() ? { kind: 'failed', reason: 'left-behind' } : sendToBackground('saveArticle', { article })),
+      keepPictures: ({ url }) => sendToBackground('keepPictures', { url }),
       ...reprintDesk,
       annotations: (url) => sendToBackground('annotationsAt', { url }),
       keepAnnotation: (url, annotation) => sendToBackground('keepAnnotation', { url, annotation }),

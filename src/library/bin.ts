@@ -3,9 +3,10 @@ import { forgetTexts } from './folded-article.ts';
 import { leaveLedger } from './ledger/ledger.ts';
 import { withLibraryLock } from './lock.ts';
 import { changeMarks, markedIds, marksKey, readMarks } from './marks.ts';
+import { forgetOtherPictures, forgetPictures } from './pictures/forget-pictures.ts';
 import { progressKey } from './progress.ts';
 import { listKeys, removeRecords } from './record-store.ts';
-import { articleKey, metaKey } from './saved-records.ts';
+import { articleKey, idsOf, metaKey } from './saved-records.ts';
 
 /** How long a deleted article waits in the bin, in milliseconds. */
 export const binPeriod = 30 * 24 * 60 * 60 * 1000;
@@ -26,19 +27,21 @@ export function removeForGood(ids: readonly string[]): Promise<void> {
   return withLibraryLock(() => removeAll(ids));
 }
 
-/** Removes for good what has waited its time in the bin. */
+/** Removes for good what has waited its time in the bin, and what an interrupted removal has left behind. */
 export async function removeExpired(now: number): Promise<void> {
   const binned = await expired(now);
-  if (binned.length === 0) return;
-  // Somebody may have taken one of them back in the meantime.
-  await withLibraryLock(async () => removeAll(await expired(now)));
+  await withLibraryLock(async () => {
+    // Somebody may have taken one of them back in the meantime.
+    if (binned.length > 0) await removeAll(await expired(now));
+    await forgetOtherPictures(idsOf(await listKeys()).articles);
+  });
 }
 
-/** In one call, which the browser does whole or not at all; the texts to search in only follow. */
+/** In one call, which the browser does whole or not at all; the pictures and the texts to search in only follow. */
 async function removeAll(ids: readonly string[]): Promise<void> {
   await leaveLedger(ids);
   await removeRecords(ids.flatMap((id) => [articleKey(id), metaKey(id), marksKey(id), progressKey(id), annotationsKey(id)]));
-  await forgetTexts(ids);
+  await Promise.all([forgetTexts(ids), forgetPictures(ids)]);
 }
 
 async function expired(now: number): Promise<string[]> {

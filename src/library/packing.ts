@@ -1,4 +1,5 @@
 import { isRecord } from '../shape.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import type { SavedArticle } from './saved-article.ts';
 
 /** An article as the store has it: its HTML and its plain text say the same, and compressed together they take the room of one. */
@@ -9,9 +10,6 @@ export interface PackedArticle {
   /** Gzip, which carries a checksum of its own, in Base64, because the store keeps JSON alone. */
   packed: string;
 }
-
-/** More arguments than this overflow the stack of some browsers. */
-const chunk = 0x8000;
 
 /** Packs an article for the store. */
 export async function pack(saved: SavedArticle): Promise<PackedArticle> {
@@ -30,17 +28,4 @@ export async function unpack(stored: unknown): Promise<unknown> {
 
 async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += chunk) binary += String.fromCharCode(...bytes.subarray(start, start + chunk));
-  return btoa(binary);
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-  return bytes;
 }

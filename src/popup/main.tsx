@@ -24,6 +24,7 @@ function createHost(tabId: number): Omit<PopupHost, 'theme' | 'library'> {
   return {
     isSaved: (url) => sendToBackground('isSaved', { url }),
     save: (article) => sendToBackground('saveArticle', { article }),
+    keepPictures: ({ url }) => sendToBackground('keepPictures', { url, tabId }),
     ...reprintDesk,
     readPage: async ({ force }) => {
       const injection = await sendToBackground('injectReader', { tabId });

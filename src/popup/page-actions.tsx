@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../article/article.ts';
 import { t } from '../i18n.ts';
 import { BookmarkIcon } from '../ui/icons.tsx';
-import { describeSaving, isKept, useSaving } from '../ui/use-saving.ts';
+import { describeSavedPictures, describeSaving, isKept, useSaving } from '../ui/use-saving.ts';
 import { ReprintNote } from '../ui/reprint/reprint-note.tsx';
 import type { SavingState } from '../ui/use-saving.ts';
 import type { PopupHost } from './popup-host.ts';
@@ -15,7 +15,7 @@ export function PageActions({ article, host, onOpen }: { article: Article; host:
   return (
     <div class="actions">
       <ReprintNote saving={state} desk={host} />
-      <p class="actions-word" role="status" data-testid="save-status">{state.kind === 'failed' ? describeSaving(state) : ''}</p>
+      <p class="actions-word" role="status" data-testid="save-status" data-failed={state.kind === 'failed'}>{state.kind === 'failed' ? describeSaving(state) : describeSavedPictures(state)}</p>
       {isFull(state) && <button type="button" class="link-button" data-testid="make-room" onClick={() => host.openLibrary({ room: true })}>{t('roomTitle')}</button>}
       <button type="button" class="button primary" data-testid="open-reader" onClick={onOpen}>
         {t('openReader')}

@@ -3,9 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article.ts';
 import { sanitizeToFragment } from '../article/sanitize.ts';
 import { dressBody } from './dress-body.ts';
-import type { PictureConsent } from './picture-consent.ts';
 import { PictureOffer } from './picture-offer.tsx';
-import { replaceAddressless, watchPictures, withholdPictures } from './watch-pictures.tsx';
+import type { SavedPictures } from './saved-pictures.ts';
+import { replaceAddressless, showKept, watchPictures, withholdPictures } from './watch-pictures.tsx';
 
 interface ArticleBodyProps {
   article: Article;
@@ -13,7 +13,7 @@ interface ArticleBodyProps {
   /** A link that leads to a place in the article itself. */
   onJump: (id: string) => void;
   /** Absent where pictures come from the page that is open anyway. */
-  pictures?: PictureConsent | undefined;
+  pictures?: SavedPictures | undefined;
 }
 
 /** The body of the article: nodes made by the sanitizer, dressed for reading, outside of the component tree. */
@@ -28,6 +28,7 @@ export function ArticleBody({ article, container, onJump, pictures }: ArticleBod
     const fragment = sanitizeToFragment(article.contentHtml, element.ownerDocument);
     dressBody(fragment);
     replaceAddressless(fragment);
+    if (pictures) showKept(fragment, pictures.kept);
     setWithheld(pictures?.given === false ? withholdPictures(fragment) : 0);
     watchPictures(element, life.signal);
     followLinksInside(element, article.url, { jump: (id) => jump.current(id), signal: life.signal });
@@ -36,7 +37,7 @@ export function ArticleBody({ article, container, onJump, pictures }: ArticleBod
   }, [article, container, pictures]);
   return (
     <>
-      {pictures && withheld > 0 && <PictureOffer count={withheld} onShow={pictures.give} />}
+      {pictures && <PictureOffer pictures={pictures} withheld={withheld} onKept={() => setWithheld(container.current ? showKept(container.current, pictures.kept) : 0)} />}
       <div class="body" data-testid="body" ref={container} />
     </>
   );

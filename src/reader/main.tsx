@@ -4,28 +4,29 @@ import { keepKind, readKeptKinds } from '../library/kept-kinds.ts';
 import { findSavedByUrl } from '../library/library.ts';
 import { keepReadingPlace, readingPlaceOf } from '../library/reading-place.ts';
 import { sendToBackground } from '../messages.ts';
-import { loadSettings, onSettingsChange, saveSettings, type Settings } from '../settings.ts';
+import { loadSettings, onSettingsChange, saveSettings } from '../settings.ts';
 import { dressPage } from '../ui/dress-page.ts';
 import { loadSaved } from './load-saved.ts';
-import { consentToPictures } from './picture-consent.ts';
 import type { ReaderHost } from './reader-host.ts';
 import { SavedPage } from './saved-page.tsx';
+import { openSavedPictures } from './saved-pictures.ts';
 import './saved-styles.ts';
 
 const address = new URL(location.href).searchParams;
 
 async function start(): Promise<void> {
-  const [settings, loaded] = await Promise.all([loadSettings(), loadSaved(address.get('id') ?? '')]);
+  const id = address.get('id') ?? '';
+  const [settings, loaded] = await Promise.all([loadSettings(), loadSaved(id)]);
+  const pictures = await openSavedPictures(window, { id, contentHtml: loaded.kind === 'found' ? loaded.article.contentHtml : '' });
   dressPage(settings.theme);
   onSettingsChange(({ theme }) => dressPage(theme), new AbortController().signal);
   if (loaded.kind === 'found') document.title = loaded.article.title || document.title;
-  render(<SavedPage loaded={loaded} host={createHost(settings)} sectionId={address.get('section') ?? undefined} />, document.body);
+  render(<SavedPage loaded={loaded} host={createHost({ settings, pictures })} sectionId={address.get('section') ?? undefined} />, document.body);
 }
 
-function createHost(settings: Settings): ReaderHost {
+function createHost(own: Pick<ReaderHost, 'settings' | 'pictures'>): ReaderHost {
   return {
-    settings,
-    pictures: consentToPictures(window, address.get('id') ?? ''),
+    ...own,
     isSaved: async (url) => (await findSavedByUrl(url)) !== undefined,
     save: (article) => sendToBackground('saveArticle', { article }),
     annotations: annotationsAt,

@@ -1,5 +1,7 @@
 import { read, select } from '../article/readerable/unclobbered.ts';
 import type { Article } from '../article/article.ts';
+import { readPagePicture } from '../library/pictures/page-picture.ts';
+import type { SentPicture } from '../library/pictures/picture.ts';
 import type { Extraction, ReaderState } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { hostTag } from './layer.ts';
@@ -16,6 +18,7 @@ type PageHost = Omit<ReaderHost, 'close' | 'onKeyDown' | 'settings' | 'extractAn
 interface PageReader {
   extract(input: { force?: boolean }): Extraction;
   toggleReader(input: ToggleInput): Promise<ReaderState>;
+  readPicture(input: { address: string }): Promise<SentPicture>;
 }
 
 /** Whether the document is built of HTML elements, as the browser's view of a plain text is too. */
@@ -59,6 +62,7 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
   return {
     extract: ({ force }) => extractFromPage(document, { url: document.URL, force }),
     toggleReader: inTurn(toggle),
+    readPicture: ({ address }) => readPagePicture(address, document),
   };
 }
 

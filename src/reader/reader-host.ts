@@ -4,7 +4,7 @@ import type { SettingsKeeper } from '../ui/use-settings.ts';
 import type { AnnotationKeeper } from './tools/annotations/use-annotations.ts';
 import type { PageReading } from './tools/use-shown-article.ts';
 import type { KindKeeper } from './tools/removals/use-given-back.ts';
-import type { PictureConsent } from './picture-consent.ts';
+import type { SavedPictures } from './saved-pictures.ts';
 import type { PlaceKeeper } from './use-reading-place.ts';
 
 /** What the reader asks of the place it is mounted in: over a page, or in a page of its own. */
@@ -12,7 +12,7 @@ export interface ReaderHost extends Shelf, SettingsKeeper, KindKeeper, Annotatio
   /** Leaves the reader; absent where there is nothing to go back to. */
   close?(): void;
   /** Absent where pictures come from the page that is open anyway. */
-  pictures?: PictureConsent;
+  pictures?: SavedPictures;
   /** Calls back for each key pressed while the reader has the keyboard, until the signal is aborted. */
   onKeyDown(callback: (event: KeyboardEvent) => void, signal: AbortSignal): void;
 }

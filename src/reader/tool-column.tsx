@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../i18n.ts';
 import { BookmarkIcon, CloseIcon, KeysIcon, OutlineIcon, TypographyIcon } from '../ui/icons.tsx';
-import { describeSaving, isKept } from '../ui/use-saving.ts';
+import { describeSavedPictures, describeSaving, isKept } from '../ui/use-saving.ts';
 import type { SavingState } from '../ui/use-saving.ts';
 import type { ReaderHost } from './reader-host.ts';
 
@@ -53,11 +53,12 @@ function Tool({ name, label, icon, on = false, expanded, onClick }: ToolProps): 
 
 function SaveTool({ state, save }: ToolColumnProps['saving']): JSX.Element {
   const kept = isKept(state);
+  const words = [describeSaving(state), describeSavedPictures(state)].filter((word) => word !== '').join(' · ');
   return (
     <>
       <Tool name="save" label={t(kept ? 'savedAlready' : 'save')} icon={<BookmarkIcon filled={kept} />} on={kept} onClick={save} />
       <p class="words" role="status" data-testid="save-status">
-        <span class="word" key={state.kind} data-failed={state.kind === 'failed'}>{describeSaving(state)}</span>
+        <span class="word" key={words} data-failed={state.kind === 'failed'}>{words}</span>
       </p>
     </>
   );

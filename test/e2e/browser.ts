@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -29,6 +29,15 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 export function extensionSpeaking(locale: string, folder: string): string {
   cpSync(extension, folder, { recursive: true });
   cpSync(join(extension, '_locales', locale, 'messages.json'), join(folder, '_locales/en/messages.json'));
+  return folder;
+}
+
+/** A copy of the extension whose store has an end. */
+export function withoutUnlimitedStorage(folder: string): string {
+  cpSync(extension, folder, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { permissions: string[] };
+  const permissions = manifest.permissions.filter((permission) => permission !== 'unlimitedStorage');
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, permissions }));
   return folder;
 }
 

@@ -1,4 +1,3 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -8,7 +7,7 @@ import type { Article } from '../../src/article/article.ts';
 import type { SaveOutcome } from '../../src/library/saved-article.ts';
 import { makeArticle } from '../library/articles.ts';
 import type { Browser } from './browser.ts';
-import { extension, startBrowser, temporaryFolder } from './browser.ts';
+import { startBrowser, temporaryFolder, withoutUnlimitedStorage } from './browser.ts';
 
 // Real browsers, real stores: what is tried is counted, and what survived is said.
 vi.setConfig({ testTimeout: 180_000 });
@@ -148,12 +147,4 @@ async function shownTitles(page: Page): Promise<string[]> {
     const [first] = document.querySelectorAll('[data-testid=saved-item]');
     return Array.from({ length: Number(first?.getAttribute('aria-setsize') ?? 0) }, (_, index) => `${index}`);
   });
-}
-
-function withoutUnlimitedStorage(copy: string): string {
-  cpSync(extension, copy, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8')) as { permissions: string[] };
-  const permissions = manifest.permissions.filter((permission) => permission !== 'unlimitedStorage');
-  writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, permissions }));
-  return copy;
 }

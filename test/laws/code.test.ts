@@ -18,6 +18,11 @@ test('nothing is evaluated', () => {
   expect(evaluators).toEqual([]);
 });
 
+test('only these ask the network for something, each on a person’s word', () => {
+  const callers = sources.filter((file) => nodesOf(file).some((node) => ts.isCallExpression(node) && /^(\w+\.)?fetch$/.test(node.expression.getText())));
+  expect(callers.sort()).toEqual(['src/library/pictures/fetch-picture.ts', 'src/library/pictures/page-picture.ts', 'src/reader/tools/next-page/read-next-page.ts']);
+});
+
 test('article and rules use the document they are given, never the global one', () => {
   const globals = /^(document|window|location|chrome|browser|localStorage|self|globalThis)$/;
   // The sanitizer needs a window's parser, and a document that is not shown has no window.

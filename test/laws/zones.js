@@ -19,7 +19,7 @@ export const zones = {
   i18n: [],
   settings: ['shape'],
   library: ['article', 'shape'],
-  messages: ['article/article', 'library/saved-article', 'library/kept-kinds', 'library/reading-place', 'library/annotation', 'library/reprints/reprint', 'library/reprints/replace-reprint', 'shape'],
+  messages: ['article/article', 'library/saved-article', 'library/kept-kinds', 'library/reading-place', 'library/annotation', 'library/pictures/picture', 'library/reprints/reprint', 'library/reprints/replace-reprint', 'shape'],
   ui: ['article', 'library', 'i18n', 'messages', 'settings'],
   reader: middle,
   popup: middle,
@@ -43,7 +43,7 @@ export const browserGateways = [
   /^src\/(popup|reader)\/main\.tsx$/,
   /^src\/popup\/shortcuts\.ts$/,
   /^src\/(i18n|messages|settings)\.ts$/,
-  /^src\/library\/record-store\.ts$/,
+  /^src\/library\/(record-store|pictures\/host-access)\.ts$/,
 ];
 
 /** The one module that may turn text into markup. */

@@ -12,7 +12,7 @@ const contentScript = { id: 'jingdu', url: 'https://example.com/', tab: { id: 7 
 const frame = { ...contentScript, frameId: 4 };
 const stranger = { id: 'other', url: 'chrome-extension://other/' };
 
-const handlers = { pageDetected: vi.fn(), injectReader: vi.fn(), saveArticle: vi.fn(), isSaved: vi.fn(), annotationsAt: vi.fn(), keepAnnotation: vi.fn(), dropAnnotation: vi.fn(), keptKinds: vi.fn(), keepKind: vi.fn(), readingPlace: vi.fn(), keepReadingPlace: vi.fn(), findReprint: vi.fn(), openReprint: vi.fn(), replaceReprint: vi.fn(), openSaved: vi.fn() };
+const handlers = { pageDetected: vi.fn(), injectReader: vi.fn(), saveArticle: vi.fn(), keepPictures: vi.fn(), isSaved: vi.fn(), annotationsAt: vi.fn(), keepAnnotation: vi.fn(), dropAnnotation: vi.fn(), keptKinds: vi.fn(), keepKind: vi.fn(), readingPlace: vi.fn(), keepReadingPlace: vi.fn(), findReprint: vi.fn(), openReprint: vi.fn(), replaceReprint: vi.fn(), openSaved: vi.fn() };
 handleInBackground(handlers);
 
 beforeEach(() => vi.resetAllMocks());
@@ -111,7 +111,7 @@ describe('the way back', () => {
   });
 
   test('a page is heard until its handlers are taken back', async () => {
-    const takeBack = handleInPage({ extract: () => ({ kind: 'not-an-article' }), toggleReader: () => ({ open: true }) });
+    const takeBack = handleInPage({ extract: () => ({ kind: 'not-an-article' }), toggleReader: () => ({ open: true }), readPicture: () => ({ kind: 'fault', fault: 'unreached' }) });
     expect(await sendToPage(7, 'extract', {})).toEqual({ kind: 'not-an-article' });
     takeBack();
     await expect(sendToPage(7, 'extract', {})).rejects.toThrow('nobody answered');

@@ -8,6 +8,7 @@ interface Manifest {
   icons: Record<string, string>;
   action: { default_icon: Record<string, string> };
   permissions: string[];
+  optional_host_permissions: string[];
   content_scripts: { matches: string[] }[];
   commands: Record<string, unknown>;
 }
@@ -40,9 +41,10 @@ describe.each(builds)('the build for %s', (_browser, folder) => {
     }
   });
 
-  test('asks for these permissions and no host', () => {
+  test('asks for these permissions, and for hosts only once a person wants their pictures', () => {
     expect([...manifest.permissions].sort()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
-    const more = ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'externally_connectable', 'web_accessible_resources', 'update_url', 'key'];
+    expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
+    const more = ['host_permissions', 'optional_permissions', 'externally_connectable', 'web_accessible_resources', 'update_url', 'key'];
     expect(more.filter((key) => key in manifest)).toEqual([]);
     expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(['http://*/*', 'https://*/*']);
   });

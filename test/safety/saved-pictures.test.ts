@@ -53,14 +53,14 @@ test('not even a picture that something else puts into the page is fetched', asy
 test('the button fetches the pictures', async () => {
   await saved.click('[data-testid=show-pictures]');
   await saved.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('.body figure img')].some(({ naturalWidth }) => naturalWidth > 0));
-  expect(await saved.locator('[data-testid=picture-offer]').count()).toBe(0);
+  expect(await saved.locator('[data-testid=show-pictures]').count()).toBe(0);
   expect(site.takeRequests()).toContain('/one.svg');
 });
 
 test('for this view they stay', async () => {
   await saved.reload();
   await saved.waitForSelector('.body figure img');
-  expect(await saved.locator('[data-testid=picture-offer]').count()).toBe(0);
+  expect(await saved.locator('[data-testid=show-pictures]').count()).toBe(0);
 });
 
 test('another view of the same article asks again', async () => {

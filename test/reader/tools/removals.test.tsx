@@ -59,7 +59,7 @@ describe('a hidden block', () => {
       this.setAttributeNS(null, name, value);
     });
     const fake = createFakeHost();
-    const host = { ...fake.host, pictures: { given: false, give: () => undefined } };
+    const host = { ...fake.host, pictures: { given: false, give: () => undefined, kept: new Map<string, string>(), total: 0, keepOthers: () => Promise.resolve('denied' as const) } };
     const { screen } = await open(stripped({ removals: [removal(0, 'reward', { html, text })] }), { ...fake, host });
     await screen.click('give-back');
     setAttribute.mockRestore();

@@ -78,7 +78,7 @@ function mountOver(name: string, article: Article, words: readonly string[]): Ve
 
 function mountSaved(name: string, article: Article, words: readonly string[]): Verdict {
   const place = document.body.appendChild(document.createElement('div'));
-  render(<SavedPage loaded={{ kind: 'found', article }} host={{ ...host, pictures: { given: false, give: () => undefined } }} />, place);
+  render(<SavedPage loaded={{ kind: 'found', article }} host={{ ...host, pictures: { given: false, give: () => undefined, kept: new Map(), total: 0, keepOthers: () => Promise.resolve('denied') } }} />, place);
   const verdict = judge({ name, view: place, article, words });
   render(null, place);
   place.remove();

@@ -1,0 +1,18 @@
+import { t } from '../i18n.ts';
+import type { MessageKey } from '../i18n.ts';
+import type { PictureFault, PictureTally } from '../library/pictures/picture.ts';
+
+const faultWords: Record<PictureFault, MessageKey> = {
+  'no-room': 'picturesNoRoom',
+  'too-large': 'picturesTooLarge',
+  'article-full': 'picturesArticleFull',
+  unsupported: 'picturesUnsupported',
+  unreached: 'picturesUnreached',
+};
+
+/** How many pictures of an article are kept, and why the others are not; empty where it has none. */
+export function describePictures({ total, kept, faults }: PictureTally): string {
+  if (total === 0) return '';
+  const why = Object.entries(faults).flatMap(([fault, count]) => (count > 0 ? [t(faultWords[fault as PictureFault], count)] : []));
+  return [t('picturesKept', kept, total), ...why].join(' · ');
+}
