@@ -16,8 +16,16 @@ export interface Shelf {
 
 export type SavingState = { kind: 'unsaved' } | { kind: 'saving' } | { kind: 'kept' } | (SaveOutcome & { pictures?: PictureTally });
 
-/** Whether an article is kept, and the deed of keeping it; an outcome of the past never overwrites a newer one. */
-export function useSaving(article: Article, shelf: Shelf): { state: SavingState; save: () => void } {
+/** Whether an article is kept, and the deed of keeping it. */
+export interface Saving {
+  state: SavingState;
+  save: () => void;
+  /** Takes note that something else has kept the article. */
+  noteKept: () => void;
+}
+
+/** Follows whether an article is kept; an outcome of the past never overwrites a newer one. */
+export function useSaving(article: Article, shelf: Shelf): Saving {
   const [state, setState] = useState<SavingState>({ kind: 'unsaved' });
   useEffect(() => {
     const life = new AbortController();
@@ -30,7 +38,8 @@ export function useSaving(article: Article, shelf: Shelf): { state: SavingState;
     setState({ kind: 'saving' });
     void saveWhole({ article, shelf }, setState);
   }, [article, shelf]);
-  return { state, save };
+  const noteKept = useCallback(() => setState((now) => (isKept(now) ? now : { kind: 'kept' })), []);
+  return { state, save, noteKept };
 }
 
 /** The article first: it stays saved whatever becomes of its pictures. */

@@ -101,6 +101,7 @@ test('selected words are highlighted, noted, and there again after a reload, wit
   await reader.click('[data-testid=colour-green]');
   await waitUntil(async () => (await marksOf(reader)) === `green:${words}`, 'the highlight');
   await waitUntil(async () => (await textsOf(reader, 'said'))[0] === english.annotationSavedArticle.message, 'the word about saving');
+  expect(await reader.evaluate((root) => root.querySelector<HTMLElement>('[data-testid=save]')?.dataset['on'])).toBe('true');
   await reader.click('mark[data-annotation]');
   await shows(reader, 'annotation-editor');
   await browser.page.keyboard.type('jks 去年也是');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import { highlightColours } from '../../src/library/annotation.ts';
 import { themes } from '../../src/settings.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
@@ -44,9 +45,28 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+const marks = readFileSync('src/reader/tools/tools.css', 'utf8');
+/** The grounds of the four highlights, which are those of the face, whatever the theme. */
+const highlights = highlightColours.map((name) => {
+  const selector = name === 'yellow' ? '.highlight, .colour' : `:is(.highlight, .colour)[data-colour='${name}']`;
+  const start = marks.indexOf(`\n${selector} {`);
+  const [, light = '', dark = ''] = /--hl: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/.exec(marks.slice(start, marks.indexOf('}', start))) ?? [];
+  return [name, light, dark] as const;
+});
+
+test('each colour of a highlight has its two grounds', () => {
+  expect(highlights.filter(([, light, dark]) => light !== '' && dark !== '')).toHaveLength(4);
+});
+
 describe.each(shown)('the %s theme, %s', (theme, face) => {
   test.each([['ink', 'paper'], ['ink', 'surface'], ['ink', 'accent-soft'], ['ink', 'mark'], ['ink', 'selection']])('body text: %s on %s is at least 7:1', (text, ground) => {
     expect(contrast(colour(text, theme, face), colour(ground, theme, face))).toBeGreaterThanOrEqual(7);
+  });
+
+  test.each(highlights)('the text and a link in a %s highlight: at least 4.5:1', (_, light, dark) => {
+    const ground = face === 'light' ? light : dark;
+    expect(contrast(colour('ink', theme, face), ground)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colour('accent', theme, face), ground)).toBeGreaterThanOrEqual(4.5);
   });
 
   test.each([

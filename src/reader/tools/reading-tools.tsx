@@ -30,6 +30,8 @@ export interface ToolPlace {
   host: ReaderHost;
   body: RefObject<HTMLElement | null>;
   onJump: (id: string) => void;
+  /** Called once a tool has saved the article. */
+  onSaved: () => void;
 }
 
 /** The tools, in the two places where they are drawn, and the stack that Esc takes down. */
@@ -51,7 +53,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   const [menuOpen, setMenuOpen] = useState(false);
   const [pictures, setPictures] = useState<PicturesOpen>();
   const [listOpen, setListOpen] = useState(false);
-  const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say });
+  const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say, onSaved: place.onSaved });
   const [findOpen, setFindOpen] = useState(false);
   const [voice, setVoice] = useState<SpeechSynthesisVoice>();
   const highlightKey = useRef<() => void>(() => undefined);

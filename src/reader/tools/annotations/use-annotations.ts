@@ -31,10 +31,12 @@ interface Options {
   body: RefObject<HTMLElement | null>;
   keeper: AnnotationKeeper & Shelf;
   say: Say;
+  /** Called once a mark has saved its article. */
+  onSaved: () => void;
 }
 
 /** Shows the annotations in the body and keeps what is changed; marking an article that is not saved saves it. */
-export function useAnnotations({ article, body, keeper, say }: Options): Annotations {
+export function useAnnotations({ article, body, keeper, say, onSaved }: Options): Annotations {
   const [list, setList] = useState<Annotation[]>([]);
   useEffect(() => {
     const life = new AbortController();
@@ -53,7 +55,8 @@ export function useAnnotations({ article, body, keeper, say }: Options): Annotat
 
   const keep = (annotation: Annotation): void => {
     setList((now) => [...now.filter(({ id }) => id !== annotation.id), annotation].sort((a, b) => a.createdAt - b.createdAt));
-    void keepWithArticle(article, annotation, keeper).then(({ words, failed }) => {
+    void keepWithArticle(article, annotation, keeper).then(({ words, failed, savedArticle }) => {
+      if (savedArticle) onSaved();
       if (words !== '') say(words, { failed });
       if (failed) setList((now) => now.filter((other) => other !== annotation));
     });
@@ -84,16 +87,25 @@ function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function keepWithArticle(article: Article, annotation: Annotation, keeper: AnnotationKeeper & Shelf): Promise<{ words: string; failed: boolean }> {
+/** How the keeping of one annotation ended, in words where there is something to say. */
+interface Keeping {
+  words: string;
+  failed: boolean;
+  savedArticle: boolean;
+}
+
+async function keepWithArticle(article: Article, annotation: Annotation, keeper: AnnotationKeeper & Shelf): Promise<Keeping> {
+  const done = { savedArticle: false };
   try {
     const isNew = !(await keeper.isSaved(article.url));
     const outcome = isNew ? await keeper.save(article) : undefined;
-    if (outcome?.kind === 'failed') return { words: saveFailureText(outcome.reason), failed: true };
+    if (outcome?.kind === 'failed') return { ...done, words: saveFailureText(outcome.reason), failed: true };
+    done.savedArticle = isNew;
     await keeper.keepAnnotation(article.url, annotation);
-    return { words: isNew ? t('annotationSavedArticle') : '', failed: false };
+    return { ...done, words: isNew ? t('annotationSavedArticle') : '', failed: false };
   } catch (error) {
     console.error('an annotation could not be kept', error);
-    return { words: t('annotationFailed'), failed: true };
+    return { ...done, words: t('annotationFailed'), failed: true };
   }
 }
 
