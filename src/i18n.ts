@@ -9,7 +9,12 @@ export type MessageKey = keyof typeof messages;
  * @param substitutions what stands for `$1`, `$2` … in the message; numbers are written in the interface's locale.
  */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return messageOf(key, substitutions.map((value) => (typeof value === 'number' ? value.toLocaleString(uiLanguage()) : value)));
+  return messageOf(key, substitutions.map((value) => (typeof value === 'number' ? written(value) : value)));
+}
+
+/** Small whole numbers look the same in every language that we speak, and the first use of a locale takes milliseconds. */
+function written(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1_000 ? String(value) : value.toLocaleString(uiLanguage());
 }
 
 const said = new Map<MessageKey, string>();

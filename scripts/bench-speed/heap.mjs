@@ -9,19 +9,25 @@ import { closeReader, timeReader } from './watch-reader.mjs';
 const rounds = 3;
 const settled = 3_000;
 
+/** One pass over the page and nothing else: what a look at each element takes, in a world where none has been looked at. */
+const onePass = 'const walker = document.createTreeWalker(document); while (walker.nextNode() !== null);';
+
 /**
  * Bytes of script heap that the extension adds to a tab, garbage collected: with the detector at rest, with
- * the reader open, and after it has been closed; and what an empty script in the detector's place takes.
+ * the reader open, and after it has been closed; and what an empty script and one pass over the page take in
+ * the detector's place. What is at rest is measured in a browser of its own, where nothing else was opened before.
  */
 export async function heapOf(browser, { extension, url }) {
   const without = await heapWithout(url);
-  const empty = (await heapWithEmptyScript(extension, url)) - without;
-  const idle = (await leastHeap(browser.page, url)) - without;
+  const empty = (await heapWithScript(extension, url, '')) - without;
+  const pass = (await heapWithScript(extension, url, onePass)) - without;
+  const idle = (await heapWithScript(extension, url)) - without;
+  await browser.page.goto(url);
   await timeReader(browser);
   const open = (await usedHeap(browser.page)) - without;
   await closeReader(browser);
   const closed = (await usedHeap(browser.page)) - without;
-  return { empty, idle, open, closed };
+  return { empty, pass, idle, open, closed };
 }
 
 async function heapWithout(url) {
@@ -33,10 +39,11 @@ async function heapWithout(url) {
   }
 }
 
-async function heapWithEmptyScript(extension, url) {
-  const folder = mkdtempSync(join(tmpdir(), 'jingdu-empty-'));
+/** With another script in the detector's place, or with the detector itself. */
+async function heapWithScript(extension, url, script) {
+  const folder = mkdtempSync(join(tmpdir(), 'jingdu-heap-'));
   cpSync(extension, folder, { recursive: true });
-  writeFileSync(join(folder, 'src/content/detector.iife.js'), '');
+  if (script !== undefined) writeFileSync(join(folder, 'src/content/detector.iife.js'), script);
   const browser = await launchBrowser({ extension: folder });
   try {
     return await leastHeap(browser.page, url);

@@ -35,9 +35,11 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
     const extraction = extractFromPage(document, { url: document.URL, siteRules: false, force: true });
     return extraction.kind === 'article' ? extraction.article : undefined;
   };
-  const show = (input: ToggleInput, settings: Settings): ReaderState => {
+  // The page is read while the settings are on their way.
+  const show = async (input: ToggleInput, coming: Promise<Settings>): Promise<ReaderState> => {
     open.closeNotice?.();
     const extraction = extractFromPage(document, { url: document.URL, force: input.force });
+    const settings = await coming;
     if (extraction.kind === 'article') {
       open.overlay = openOverlay(document, { article: extraction.article, host: { ...host, readOn: (article) => readNextPage(article, document), settings, extractAnew }, destination: destinationOf(input) });
       return { open: true };
@@ -46,13 +48,12 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
     // A drawing has no place for a notice: whoever asked must say it.
     if (reason === 'unsupported-document' && !isOfHtml(document)) return { open: false, failure: reason };
     const mayTry = reason === 'not-an-article' && !input.force;
-    open.closeNotice = openNotice(document, { reason, theme: settings.theme, onTry: mayTry ? () => void show({ ...input, force: true }, settings) : undefined });
+    open.closeNotice = openNotice(document, { reason, theme: settings.theme, onTry: mayTry ? () => void show({ ...input, force: true }, coming) : undefined });
     return { open: false, failure: reason };
   };
 
   const toggle = async (input: ToggleInput): Promise<ReaderState> => {
-    const settings = await loadSettings();
-    if (open.overlay === undefined || open.overlay.closed.aborted) return show(input, settings);
+    if (open.overlay === undefined || open.overlay.closed.aborted) return show(input, loadSettings());
     const destination = destinationOf(input);
     if (destination === undefined) open.overlay.close();
     else open.overlay.goTo(destination);

@@ -2,14 +2,30 @@ import type { Article, OutlineEntry } from '../article/article.ts';
 
 const ideographsAMinute = 400;
 const wordsAMinute = 220;
-const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu;
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const firstOfWord = /[\p{L}\p{N}]/u;
+const restOfWord = /[\p{L}\p{N}\p{M}'’.,-]/u;
 
 /** Minutes, unrounded, that a practised reader takes for a text of Chinese, of Latin words, or of both. */
 export function readingMinutes(text: string): number {
-  const ideographs = text.match(ideograph)?.length ?? 0;
-  const words = text.replace(ideograph, ' ').match(word)?.length ?? 0;
+  let [ideographs, words, inWord] = [0, 0, false];
+  for (const character of text) {
+    if (isCommon(character) || ideograph.test(character)) {
+      ideographs++;
+      inWord = false;
+    } else if (inWord) {
+      inWord = restOfWord.test(character);
+    } else if (firstOfWord.test(character)) {
+      words++;
+      inWord = true;
+    }
+  }
   return ideographs / ideographsAMinute + words / wordsAMinute;
+}
+
+/** In the block that nearly all Chinese is written with: asked first, because a pattern takes ten times as long. */
+function isCommon(character: string): boolean {
+  return character >= '\u4e00' && character <= '\u9fff';
 }
 
 /**
