@@ -34,7 +34,7 @@ for (const [name, run] of runners) {
 }
 
 console.log(`\n${lines.join('\n')}\n`);
-if (total.skipped.length > 0) console.log(`SKIPPED, for lack of a browser:\n${total.skipped.map((name) => `  ${name}`).join('\n')}\n`);
+if (total.skipped.length > 0) console.log(`SKIPPED, because what they need is not installed here (a browser, or epubcheck):\n${total.skipped.map((name) => `  ${name}`).join('\n')}\n`);
 console.log(inWords(total));
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
