@@ -11,17 +11,21 @@ import { createProse, proseSeed } from './prose.mjs';
  * @property {number} popupRows from the load of the popup to its first rows
  * @property {number} popupHeap bytes of the popup's heap with its rows on screen
  * @property {number[]} typed from each key to the end of its search, once the texts are at hand; the least first
+ * @property {number} typedWork of the page's own thread for a key, from the search to the rows on screen
  * @property {number} scan of the same texts for the same words in a plain loop, at the median
  * @property {number} coldFirst from the last key to the first hit, in a popup just opened
  * @property {number} coldAll from the last key to the last hit
- * @property {number} bytesRatio stored bytes of an article, less 1 kB, to the UTF-8 bytes of its HTML
+ * @property {number} bytesRatio bytes of an article's records and texts, less 1 kB, to the UTF-8 bytes of its HTML
+ * @property {number} diskRatio the same on the disk, with what the database has not cleaned up yet
  * @property {number} freed the part of their bytes that came back when half of the articles were removed
+ * @property {number} freedDisk the same on the disk
  * @property {number} save of one more article
  */
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {import('../browser/launch-browser.mjs').ExtendedBrowser} ExtendedBrowser */
+/** @typedef {(name: string, input?: unknown) => Promise<any>} Bench */
 
+const rounds = 3;
 const script = fileURLToPath(new URL('in-page.mjs', import.meta.url));
 const { words } = createProse(proseSeed);
 /** @type {(rank: number) => string} */
@@ -48,34 +52,60 @@ export async function measureLibrary(extension, size) {
     // A page that shows no list, so that nothing but what is measured is at work.
     const quiet = `${base}/transfer/index.html`;
     const bench = await openBench(page, quiet);
-    const before = await usage(page);
+    const before = await bytes(page, bench);
     const htmlBytes = await bench('fill', size);
-    const stored = (await usage(page)) - before;
+    const filled = await bytes(page, bench);
     const save = await bench('saveSome', 9);
     const scans = await bench('plainScan', { size, queries });
-    const typed = await measureTyping(page, `${base}/library-page/index.html`);
+    const typing = await measureTyping(page, `${base}/library-page/index.html`);
     const cold = await measureCold(page, `${base}/popup/index.html`);
     // Pages of one extension share a heap; the popup's shall be its own.
     await page.goto('about:blank');
     const popup = await measurePopup(browser, `${base}/popup/index.html`);
     const freed = await measureRemoval(page, quiet, Math.floor(size / 2));
-    return { size, ...popup, typed, scan: median(scans), ...cold, bytesRatio: (stored / size - 1000) / (htmlBytes / size), freed: freed / (stored / 2), save };
+    const [taken, disk] = [filled.records - before.records, filled.disk - before.disk];
+    const ratio = (/** @type {number} */ stored) => (stored / size - 1000) / (htmlBytes / size);
+    return {
+      size, ...popup, ...typing, scan: median(scans), ...cold, save,
+      bytesRatio: ratio(taken), diskRatio: ratio(disk), freed: freed.records / (taken / 2), freedDisk: freed.disk / (disk / 2),
+    };
   } finally {
     await browser.close();
   }
 }
 
 /**
+ * Types the queries one character after the other, several times, and takes the median time of each state of the field.
+ *
  * @param {Page} page
  * @param {string} address
- * @returns {Promise<number[]>}
  */
 async function measureTyping(page, address) {
   const bench = await openBench(page, address);
   await page.waitForSelector('.shelf-list[aria-busy=false]');
   // What is looked for first brings the texts to hand.
   await bench('typeQuery', word(8));
-  return (await bench('typeAlong', queries)).map(Number).sort((/** @type {number} */ a, /** @type {number} */ b) => a - b);
+  const states = queries.flatMap((query) => Array.from(query, (_, end) => query.slice(0, end + 1)).filter((state) => state === query || !/[\s"]$/.test(state)));
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await workOf(session);
+  /** @type {number[][]} */
+  const times = states.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [place, state] of states.entries()) {
+      times[place]?.push((await bench('typeQuery', state)).all);
+      // Nobody types faster, and what an answer still draws does not count for the next.
+      await page.waitForTimeout(120);
+    }
+  }
+  const work = ((await workOf(session)) - before) / (rounds * states.length);
+  return { typed: times.map(median).sort((a, b) => a - b), typedWork: work };
+}
+
+/** @param {import('playwright-core').CDPSession} session */
+async function workOf(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
 }
 
 /**
@@ -97,13 +127,14 @@ async function measureCold(page, address) {
  * @param {Page} page
  * @param {string} address
  * @param {number} count
- * @returns {Promise<number>} the bytes that came back
+ * @returns {Promise<{ records: number, disk: number }>} the bytes that came back
  */
 async function measureRemoval(page, address, count) {
   const bench = await openBench(page, address);
-  const before = await usage(page);
+  const before = await bytes(page, bench);
   await bench('removeOldest', count);
-  return before - (await usage(page));
+  const after = await bytes(page, bench);
+  return { records: before.records - after.records, disk: before.disk - after.disk };
 }
 
 /**
@@ -111,7 +142,7 @@ async function measureRemoval(page, address, count) {
  *
  * @param {Page} page
  * @param {string} address
- * @returns {Promise<(name: string, input: unknown) => Promise<any>>}
+ * @returns {Promise<Bench>}
  */
 async function openBench(page, address) {
   await page.goto(address);
@@ -120,20 +151,20 @@ async function openBench(page, address) {
 }
 
 /**
- * What the library takes: the records as the browser counts them, and the database on the disk, once it has grown quiet.
+ * What the library takes, counted by its records and on the disk, once that has grown quiet.
  *
  * @param {Page} page
- * @returns {Promise<number>}
+ * @param {Bench} bench
  */
-async function usage(page) {
-  let last = NaN;
-  for (let rounds = 0; rounds < 10; rounds += 1) {
-    const bytes = await page.evaluate(async () => (await chrome.storage.local.getBytesInUse(null)) + ((await navigator.storage.estimate()).usage ?? 0));
-    if (bytes === last) break;
-    last = bytes;
+async function bytes(page, bench) {
+  let disk = NaN;
+  for (let looks = 0; looks < 10; looks += 1) {
+    const now = await page.evaluate(async () => (await chrome.storage.local.getBytesInUse(null)) + ((await navigator.storage.estimate()).usage ?? 0));
+    if (now === disk) break;
+    disk = now;
     await page.waitForTimeout(2000);
   }
-  return last;
+  return { records: await bench('bytesOf'), disk };
 }
 
 /** @param {number[]} values */

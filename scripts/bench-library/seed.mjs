@@ -4,8 +4,9 @@ import { keepTexts } from '../../src/library/folded-article.ts';
 import { metaRecord } from '../../src/library/library-index.ts';
 import { currentSchema } from '../../src/library/migrations.ts';
 import { pack } from '../../src/library/packing.ts';
-import { writeRecords } from '../../src/library/record-store.ts';
+import { bytesInUse, writeRecords } from '../../src/library/record-store.ts';
 import { articleKey, metaKey } from '../../src/library/saved-records.ts';
+import { listShards, readShards, readTextsAfter } from '../../src/library/text-store.ts';
 import { articleLength, createProse, proseSeed } from './prose.mjs';
 
 /** @typedef {import('../../src/library/saved-article.ts').SavedArticle} SavedArticle */
@@ -62,6 +63,18 @@ export async function saveSome(count) {
     times.push(performance.now() - started);
   }
   return times.sort((a, b) => a - b)[Math.floor(count / 2)] ?? NaN;
+}
+
+/**
+ * The bytes of the library: of its records, as the browser counts them, and of its texts.
+ *
+ * @returns {Promise<number>}
+ */
+export async function bytesOf() {
+  const shards = await readShards(await listShards());
+  const packed = shards.map(({ text, alphabet = '', ids }) => text.length + 2 * alphabet.length + ids.join().length + 24 * ids.length);
+  const loose = (await readTextsAfter('', 4_000_000_000)).map(({ id, title, text }) => id.length + 8 + 2 * (title.length + text.length));
+  return [await bytesInUse(), ...packed, ...loose].reduce((sum, one) => sum + one, 0);
 }
 
 /** @param {number} index */

@@ -28,26 +28,6 @@ export function typeQuery(query) {
 }
 
 /**
- * Types queries one character after the other.
- *
- * @param {string[]} queries
- * @returns {Promise<number[]>} for each state of the field, milliseconds to the end of its search
- */
-export async function typeAlong(queries) {
-  const times = [];
-  for (const query of queries) {
-    for (let length = 1; length <= query.length; length += 1) {
-      const typed = query.slice(0, length);
-      if (/[\s"]$/.test(typed) && length < query.length) continue;
-      times.push((await typeQuery(typed)).all);
-      // Nobody types faster, and what an answer still draws does not count for the next.
-      await new Promise((resolve) => setTimeout(resolve, 120));
-    }
-  }
-  return times;
-}
-
-/**
  * Looks for the words of each query in a plain loop over the same texts, one string each.
  *
  * @param {{ size: number, queries: string[] }} input
