@@ -54,8 +54,8 @@ export interface BackgroundProtocol {
   openReprint(input: ReprintPair): void;
   /** Puts the article that was there before into the bin, and what was said about it on the other one. */
   replaceReprint(input: ReprintPair): void;
-  /** Opens the saved article in the extension's own page. */
-  openSaved(input: { id: string; sectionId?: string }): void;
+  /** Opens the saved article in the extension's own page, at a section, or where words first stand in it. */
+  openSaved(input: { id: string; sectionId?: string; words?: string }): void;
 }
 
 /** From background and popup to the injected reader of one tab. */
@@ -107,7 +107,7 @@ const backgroundBorder: Border<BackgroundProtocol> = {
   replaceReprint: { from: ['own-page', 'content-script'], input: shapeOf<ReprintPair>({ old: isString, fresh: isString }) },
   openSaved: {
     from: ['own-page'],
-    input: shapeOf<Input<BackgroundProtocol, 'openSaved'>>({ id: isString, sectionId: optional(isString) }),
+    input: shapeOf<Input<BackgroundProtocol, 'openSaved'>>({ id: isString, sectionId: optional(isString), words: optional(isString) }),
   },
 };
 

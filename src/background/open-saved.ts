@@ -3,20 +3,27 @@ import browser from 'webextension-polyfill';
 
 const readerPage = 'src/reader/index.html';
 
+interface Wish {
+  id: string;
+  sectionId?: string;
+  /** Words to be shown in the text. */
+  words?: string;
+}
+
 /** Opens a saved article in a tab, or brings forward the tab that has it open already. */
-export async function openSaved({ id, sectionId }: { id: string; sectionId?: string }): Promise<void> {
-  const url = readerUrl(id, sectionId);
+export async function openSaved({ id, ...place }: Wish): Promise<void> {
+  const url = readerUrl(id, place);
   const open = await findTab(id);
   if (open?.id === undefined) {
     await browser.tabs.create({ url });
     return;
   }
-  await browser.tabs.update(open.id, sectionId === undefined || open.url === url ? { active: true } : { active: true, url });
+  await browser.tabs.update(open.id, url === readerUrl(id, {}) || open.url === url ? { active: true } : { active: true, url });
   if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
 }
 
-function readerUrl(id: string, sectionId: string | undefined): string {
-  const query = new URLSearchParams(sectionId === undefined ? { id } : { id, section: sectionId });
+function readerUrl(id: string, { sectionId, words }: Omit<Wish, 'id'>): string {
+  const query = new URLSearchParams({ id, ...(sectionId !== undefined && { section: sectionId }), ...(words !== undefined && { words }) });
   return browser.runtime.getURL(`${readerPage}?${query.toString()}`);
 }
 

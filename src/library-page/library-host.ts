@@ -7,6 +7,7 @@ export interface LibraryHost {
   theme: Theme;
   library: LibraryAccess;
   care: LibraryCare;
-  openSaved(id: string): void;
+  /** Opens a saved article, where these words first stand in it if any are given. */
+  openSaved(id: string, words?: string): void;
   onThemeChange(callback: (theme: Theme) => void, signal: AbortSignal): void;
 }

@@ -6,6 +6,7 @@ import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
 import { SortMenu } from '../ui/list/arrangement-bar.tsx';
 import { SearchField } from '../ui/list/search-field.tsx';
 import { UndoBar } from '../ui/list/undo-bar.tsx';
+import { wordsOfHit } from '../ui/list/words-of-hit.ts';
 import { TransferLink } from '../ui/transfer-link.tsx';
 import { ArticleCheck } from './article-check.tsx';
 import { BrokenArticles } from './broken-articles.tsx';
@@ -34,6 +35,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
   const [roomOpen, setRoomOpen] = useState(location.hash === roomHash);
   const audit = useAudit(host.care, saved);
   const focusOn = (testId: string): void => page.current?.querySelector<HTMLElement>(`[data-testid=${testId}]`)?.focus();
+  const open = (id: string): void => void wordsOfHit(host.library, id, shelf.terms).then((words) => host.openSaved(id, ...(words === undefined ? [] : [words])));
   useKeys({ '/': () => focusOn('search'), Escape: selection.clear });
 
   return (
@@ -59,7 +61,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
         {selection.rows.length > 0 && (
           <SelectionBar rows={selection.rows} tags={facets.tags.map(({ value }) => value)} actions={shelf.actions} onAll={selection.all} onClear={selection.clear} />
         )}
-        <ShelfList shelf={shelf} library={host.library} onOpen={(id) => host.openSaved(id)} onTag={() => requestAnimationFrame(() => focusOn('tag-input'))} />
+        <ShelfList shelf={shelf} library={host.library} onOpen={open} onTag={() => requestAnimationFrame(() => focusOn('tag-input'))} />
         {deletion.deleted && <UndoBar key={deletion.deleted.ids.join()} deletion={deletion} />}
       </section>
     </main>

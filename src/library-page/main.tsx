@@ -24,7 +24,7 @@ function createHost(theme: Theme): LibraryHost {
     theme,
     library: libraryAccess,
     care: libraryCare,
-    openSaved: (id) => void sendToBackground('openSaved', { id }),
+    openSaved: (id, words) => void sendToBackground('openSaved', { id, ...(words !== undefined && { words }) }),
     onThemeChange: (callback, signal) => onSettingsChange((settings) => callback(settings.theme), signal),
   };
 }

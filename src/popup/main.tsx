@@ -35,7 +35,7 @@ function createHost(tabId: number): Omit<PopupHost, 'theme' | 'library'> {
       if (state.failure === undefined) window.close();
       return state;
     },
-    openSaved: (id) => void sendToBackground('openSaved', { id }).then(() => window.close()),
+    openSaved: (id, words) => void sendToBackground('openSaved', { id, ...(words !== undefined && { words }) }).then(() => window.close()),
     openLibrary: (options) => void browser.tabs.create({ url: browser.runtime.getURL(`src/library-page/index.html${options?.room ? '#room' : ''}`) }).then(() => window.close()),
     shortcut: readerShortcut,
     openShortcutSettings: () => void openShortcutSettings().then(() => window.close()),

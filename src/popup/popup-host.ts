@@ -15,7 +15,8 @@ export interface PopupHost extends Shelf, ReprintDesk {
   readPage(options: { force: boolean }): Promise<PageOutcome>;
   /** Opens the reader over the page, at a section if one is given; the popup is gone once it is open. */
   openReader(options: { force: boolean; sectionId?: string }): Promise<ReaderState>;
-  openSaved(id: string): void;
+  /** Opens a saved article, where these words first stand in it if any are given. */
+  openSaved(id: string, words?: string): void;
   /** Opens the library's own page, where room can be made if that is wanted. */
   openLibrary(options?: { room: boolean }): void;
   /** The binding of the reader's shortcut as the browser has it; empty when there is none. */

@@ -14,6 +14,7 @@ import { useDeletion } from '../ui/list/use-deletion.ts';
 import type { Rows } from '../ui/list/use-rows.ts';
 import { useSearch } from '../ui/list/use-search.ts';
 import { VirtualList } from '../ui/list/virtual-list.tsx';
+import { wordsOfHit } from '../ui/list/words-of-hit.ts';
 import { Message } from '../ui/message.tsx';
 import { TransferLink } from '../ui/transfer-link.tsx';
 import type { PopupHost } from './popup-host.ts';
@@ -32,6 +33,7 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
   const arranged = useMemo(() => arrange(saved.rows ?? [], arrangement), [saved.rows, arrangement]);
   const rows = search?.hits.map(({ entry }) => entry) ?? arranged;
   const terms = useMemo(() => parseQuery(search?.query ?? '').terms, [search?.query]);
+  const open = (id: string): void => void wordsOfHit(host.library, id, terms).then((words) => host.openSaved(id, ...(words === undefined ? [] : [words])));
   const remove = (id: string, title: string): void => {
     focusNeighbour(list.current, id);
     void deletion.remove([id], title);
@@ -60,7 +62,7 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
                     items={rows} keyOf={({ id }) => id} estimate={usualRow} label={t('tabSaved')} rowClass={() => 'saved-row'}
                     onEnd={search === undefined && !saved.complete && rows.length < saved.total ? saved.readAll : undefined}
                   >
-                    {(row) => <SavedRow row={row} terms={terms} library={host.library} onOpen={host.openSaved} onDelete={remove} onRestore={(id) => void host.library.takeFromBin([id])} />}
+                    {(row) => <SavedRow row={row} terms={terms} library={host.library} onOpen={open} onDelete={remove} onRestore={(id) => void host.library.takeFromBin([id])} />}
                   </VirtualList>
                 </div>
               )}

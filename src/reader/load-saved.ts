@@ -1,4 +1,5 @@
 import { getSaved } from '../library/library.ts';
+import type { Destination } from './reader-host.ts';
 import type { Loaded } from './saved-page.tsx';
 
 /** Looks for a saved article; a store that cannot be read is a state of its own. */
@@ -10,4 +11,11 @@ export async function loadSaved(id: string): Promise<Loaded> {
     console.error('a saved article could not be read', error);
     return { kind: 'broken' };
   }
+}
+
+/** Where in the article the page's address wishes to be. */
+export function destinationIn(query: URLSearchParams): Destination | undefined {
+  const [sectionId, words] = [query.get('section'), query.get('words')];
+  if (sectionId !== null) return { sectionId };
+  return words === null ? undefined : { words };
 }

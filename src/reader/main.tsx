@@ -6,7 +6,7 @@ import { keepReadingPlace, readingPlaceOf } from '../library/reading-place.ts';
 import { sendToBackground } from '../messages.ts';
 import { loadSettings, onSettingsChange, saveSettings } from '../settings.ts';
 import { dressPage } from '../ui/dress-page.ts';
-import { loadSaved } from './load-saved.ts';
+import { destinationIn, loadSaved } from './load-saved.ts';
 import type { ReaderHost } from './reader-host.ts';
 import { SavedPage } from './saved-page.tsx';
 import { openSavedPictures } from './saved-pictures.ts';
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   dressPage(settings.theme);
   onSettingsChange(({ theme }) => dressPage(theme), new AbortController().signal);
   if (loaded.kind === 'found') document.title = loaded.article.title || document.title;
-  render(<SavedPage loaded={loaded} host={createHost({ settings, pictures })} sectionId={address.get('section') ?? undefined} />, document.body);
+  render(<SavedPage loaded={loaded} host={createHost({ settings, pictures })} destination={destinationIn(address)} />, document.body);
 }
 
 function createHost(own: Pick<ReaderHost, 'settings' | 'pictures'>): ReaderHost {

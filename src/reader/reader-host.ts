@@ -17,7 +17,8 @@ export interface ReaderHost extends Shelf, SettingsKeeper, KindKeeper, Annotatio
   onKeyDown(callback: (event: KeyboardEvent) => void, signal: AbortSignal): void;
 }
 
-/** A wish to be at a section; a new object is a new wish, even for the same section. */
+/** A wish to be at a section, or where words first stand; a new object is a new wish, even for the same place. */
 export interface Destination {
-  sectionId: string;
+  sectionId?: string;
+  words?: string;
 }

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { Article } from '../article/article.ts';
 import { t } from '../i18n.ts';
 import { PageIcon } from '../ui/icons.tsx';
 import { Message } from '../ui/message.tsx';
-import type { ReaderHost } from './reader-host.ts';
+import type { Destination, ReaderHost } from './reader-host.ts';
 import { Reader } from './reader.tsx';
 
 /** What became of looking for the saved article. */
@@ -13,12 +12,12 @@ export type Loaded = { kind: 'found'; article: Article } | { kind: 'missing' } |
 interface SavedPageProps {
   loaded: Loaded;
   host: ReaderHost;
-  sectionId?: string | undefined;
+  /** Where in it one wishes to be. */
+  destination?: Destination | undefined;
 }
 
 /** The page of a saved article: the reader, or a word about why there is nothing to read. */
-export function SavedPage({ loaded, host, sectionId }: SavedPageProps): JSX.Element {
-  const destination = useMemo(() => (sectionId === undefined ? undefined : { sectionId }), [sectionId]);
+export function SavedPage({ loaded, host, destination }: SavedPageProps): JSX.Element {
   if (loaded.kind === 'found') return <Reader article={loaded.article} host={host} destination={destination} />;
   const [title, text] = loaded.kind === 'missing' ? [t('savedMissingTitle'), t('savedMissing')] : [t('savedBroken'), t('savedBrokenHelp')];
   return (

@@ -13,6 +13,6 @@ interface Arrival {
 export function useArrival({ scroller, body, destination }: Arrival): void {
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [scroller]);
   useEffect(() => {
-    if (destination !== undefined) moveToSection(body.current, destination.sectionId);
+    if (destination?.sectionId !== undefined) moveToSection(body.current, destination.sectionId);
   }, [body, destination]);
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { formatBytes } from '../../src/library-page/bytes.ts';
 import { LibraryPage } from '../../src/library-page/library-page.tsx';
 import type { LibraryRow } from '../../src/library/rows.ts';
 import { createFakeLibrary, rowOf } from '../ui/list/fake-library.ts';
@@ -44,6 +45,10 @@ describe('the shelf', () => {
     await settle(() => opener('b').click());
     expect(openSaved).toHaveBeenCalledExactlyOnceWith('b');
     expect(screen.get('storage').textContent).toContain('12');
+  });
+
+  test('says how much room it takes, and never none where there is some', () => {
+    expect([42_000, 420_000, 12_345_678, 3_400_000_000].map(formatBytes)).toEqual(['42 kB', '0.4 MB', '12 MB', '3.4 GB']);
   });
 
   test('counts the states, and narrows to one', async () => {

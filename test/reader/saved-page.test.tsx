@@ -11,7 +11,7 @@ beforeEach(() => void installMissingParts());
 afterEach(() => void vi.unstubAllGlobals());
 
 test('shows the saved article at its section', async () => {
-  const screen = await mount(<SavedPage loaded={{ kind: 'found', article: sampleArticle() }} host={createFakeHost().host} sectionId="jd-h-2" />);
+  const screen = await mount(<SavedPage loaded={{ kind: 'found', article: sampleArticle() }} host={createFakeHost().host} destination={{ sectionId: 'jd-h-2' }} />);
   expect(screen.get('title').textContent).toBe('一笔账的来去');
   expect(document.activeElement?.id).toBe('jd-h-2');
 });

@@ -32,6 +32,8 @@ export interface ToolPlace {
   onJump: (id: string) => void;
   /** Called once a tool has saved the article. */
   onSaved: () => void;
+  /** What is to be found as soon as the article is there. */
+  words?: string | undefined;
 }
 
 /** The tools, in the two places where they are drawn, and the stack that Esc takes down. */
@@ -55,6 +57,8 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   const [listOpen, setListOpen] = useState(false);
   const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say, onSaved: place.onSaved });
   const [findOpen, setFindOpen] = useState(false);
+  const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say });
+  const [sought, setSought] = useState(place.words);
   const [voice, setVoice] = useState<SpeechSynthesisVoice>();
   const highlightKey = useRef<() => void>(() => undefined);
   const opener = useRef<HTMLButtonElement>(null);
@@ -63,7 +67,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
     listen: () => void findVoice(place.article.lang, window).then((found) => (found ? setVoice(found) : say(t('listenNoVoice'), { failed: true }))),
     annotations: () => setListOpen(true),
     pictures: () => setPictures({ shown: undefined }),
-    find: () => setFindOpen(true),
+    find: () => setSought(''),
     markdown: () => copyAll(place, annotations.list, say),
     print: () => window.print(),
   });
@@ -71,7 +75,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
     layers,
     say,
     closeTop: () => layers.closeTop() || (place.body.current !== null && dropSelection(place.body.current)),
-    actions: { find: () => setFindOpen(true), highlight: () => highlightKey.current() },
+    actions: { find: () => setSought((before) => before ?? ''), highlight: () => highlightKey.current() },
     button: (
       <button type="button" class="icon-button" data-testid="more-tools" aria-expanded={menuOpen} aria-label={t('moreTools')} title={t('moreTools')} ref={opener} onClick={() => setMenuOpen(!menuOpen)}>
         <MoreIcon />
@@ -85,7 +89,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
           article={place.article} body={place.body} annotations={annotations} listOpen={listOpen} onCloseList={() => setListOpen(false)}
           layers={layers} highlightKey={highlightKey} say={say}
         />
-        {findOpen && <FindBox body={place.body} layers={layers} keyboard={place.host} onClose={() => setFindOpen(false)} />}
+        {sought !== undefined && <FindBox body={place.body} layers={layers} keyboard={place.host} sought={sought} onClose={() => setSought(undefined)} />}
         {voice && <SpeechBar key={place.article.contentHtml} body={place.body} voice={voice} say={say} onClose={() => setVoice(undefined)} />}
         {menuOpen && <ToolMenu items={items} opener={opener} layers={layers} onClose={() => setMenuOpen(false)} />}
         <WordLine word={word} />

@@ -14,12 +14,14 @@ interface FindBoxProps {
   body: RefObject<HTMLElement | null>;
   layers: Layers;
   keyboard: Keyboard;
+  /** What is looked for at first. */
+  sought: string;
   onClose: () => void;
 }
 
 /** Finds words in the article: all of them marked, one of them current, Enter to go on and Shift with Enter to go back. */
-export function FindBox({ body, layers, keyboard, onClose }: FindBoxProps): JSX.Element {
-  const [words, setWords] = useState('');
+export function FindBox({ body, layers, keyboard, sought, onClose }: FindBoxProps): JSX.Element {
+  const [words, setWords] = useState(sought);
   const [current, setCurrent] = useState(0);
   const [count, setCount] = useState(0);
   const field = useRef<HTMLInputElement>(null);

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Popup } from '../../scripts/browser/popup.mjs';
+import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
+import { waitUntil } from '../../scripts/browser/wait-until.mjs';
+import { makeArticle } from '../library/articles.ts';
+import type { Browser } from './browser.ts';
+import { startBrowser } from './browser.ts';
+
+let browser: Browser;
+let library: Page;
+let popup: Popup | undefined;
+
+const lines = Array.from({ length: 60 }, (_, index) => (index === 45 ? '真正难的是把Ｍ满载率提上去，而不是再买几辆车。' : `第 ${index + 1} 段说的是另一件事，与要找的词没有关系。`));
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  library = await browser.context.newPage();
+  await library.goto(`chrome-extension://${browser.extensionId}/src/library-page/index.html`);
+  await library.waitForSelector('main.library');
+  const article = makeArticle({ title: '货运的账', outline: [], contentHtml: lines.map((line) => `<p>${line}</p>`).join(''), textContent: lines.join('\n') });
+  await library.evaluate((one) => chrome.runtime.sendMessage({ to: 'background', type: 'saveArticle', input: { article: one } }), article);
+});
+
+afterEach(async () => {
+  await popup?.close();
+  popup = undefined;
+});
+
+afterAll(() => browser.close());
+
+test('a hit of the library opens at its place, marked, though it was typed otherwise', async () => {
+  await library.bringToFront();
+  await library.fill('[data-testid=search]', 'm滿載率');
+  await library.waitForSelector('.saved-snippet mark');
+  const opened = browser.context.waitForEvent('page');
+  await library.click('[data-testid=saved-open]');
+  await expectAtHit(await opened);
+});
+
+test('a hit of the popup does too', async () => {
+  await browser.page.bringToFront();
+  popup = await clickToolbarIcon(browser);
+  await popup.click('[data-testid=tab-saved]');
+  await popup.click('[data-testid=search]');
+  await popup.type('满载率');
+  await popup.waitFor('.saved-snippet mark');
+  const opened = browser.context.waitForEvent('page');
+  await popup.click('[data-testid=saved-open]');
+  await expectAtHit(await opened);
+});
+
+test('what is opened from the plain list opens at its beginning, with nothing marked', async () => {
+  await library.bringToFront();
+  await library.fill('[data-testid=search]', '');
+  await library.waitForSelector('.shelf-list[aria-busy=false]');
+  const opened = browser.context.waitForEvent('page');
+  await library.click('[data-testid=saved-open]');
+  const saved = await opened;
+  await saved.waitForSelector('[data-testid=body]');
+  expect(await saved.locator('mark.found, [data-testid=find]').count()).toBe(0);
+  await saved.close();
+});
+
+/** The word is marked, in view, and the keys go on through the text; Esc takes the mark away. */
+async function expectAtHit(saved: Page): Promise<void> {
+  await saved.waitForSelector('mark.found[data-current]');
+  expect(await saved.textContent('mark.found[data-current]')).toMatch(/满载率$/);
+  const isInView = (): Promise<boolean> => saved.evaluate(() => {
+    const box = document.querySelector('mark.found[data-current]')?.getBoundingClientRect();
+    return box !== undefined && box.top > 0 && box.bottom < innerHeight;
+  });
+  await waitUntil(isInView, 'the hit to be in view');
+  await saved.keyboard.press('Escape');
+  await saved.waitForSelector('mark.found', { state: 'detached' });
+  expect(await saved.textContent('[data-testid=body]')).toBe(lines.join(''));
+  await saved.close();
+}
