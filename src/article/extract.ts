@@ -8,6 +8,7 @@ import { tieCaptions } from './captions.ts';
 import { measureCompleteness, takeInventory } from './completeness.ts';
 import type { Inventory } from './completeness.ts';
 import { keepFootnotes } from './footnotes.ts';
+import { keepFormulas } from './formulas.ts';
 import { resolveAddresses } from './images.ts';
 import { restoreLazyImages } from './lazy-images.ts';
 import { chooseMainContent } from './main-content.ts';
@@ -60,6 +61,7 @@ export function extract(document: Document, options: ExtractOptions): Article | 
   const page = copyForReading(document, place.element);
   checkTime();
   restoreLazyImages(page);
+  keepFormulas(page); // before Readability, which keeps the drawing without the formula
   keepPlayers(page); // before Readability, which throws frames away
   keepStyledMeaning(page); // before Readability as well, which drops the styles
   const content = chooseMainContent(page, place.isBody, checkTime);

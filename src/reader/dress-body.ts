@@ -6,6 +6,7 @@ export function dressBody(body: DocumentFragment): void {
   body.querySelector('[data-standfirst]')?.setAttribute('data-testid', 'standfirst');
   body.querySelectorAll('a[href]').forEach(openBesideTheArticle);
   body.querySelectorAll('img').forEach((picture) => picture.setAttribute('decoding', 'async'));
+  body.querySelectorAll('[data-tex]').forEach(nameFormula);
   dressRichBlocks(body);
   body.querySelectorAll('table').forEach(letScroll);
 }
@@ -13,6 +14,11 @@ export function dressBody(body: DocumentFragment): void {
 function openBesideTheArticle(link: Element): void {
   link.setAttribute('target', '_blank');
   link.setAttribute('rel', 'noopener noreferrer');
+}
+
+function nameFormula(formula: Element): void {
+  formula.setAttribute('role', 'math');
+  formula.setAttribute('title', t('formula'));
 }
 
 /** A wide table scrolls in a box of its own, reachable by keyboard; the page does not grow sideways. */
