@@ -59,6 +59,8 @@ export function stripLines(body: Element, known: readonly string[], checkTime: C
     previous = rule;
   });
   stripped.push(...betweenCalls(body, zone, lines));
+  const below = lines.filter((line, index) => line.parentElement === body && zone(index).isAfterProse);
+  stripped.push(...closingLines(below, stripped));
   return { stripped, provenance };
 }
 
@@ -70,10 +72,42 @@ function betweenCalls(body: Element, zone: (index: number) => Zone, lines: Eleme
     .map((line) => take(line, 'lines', { id: 'between-calls', group: 'follow' }));
 }
 
+/** What announces the links below the prose, and the short lines behind the first of the notes that close a text. */
+function closingLines(below: readonly Element[], stripped: readonly Stripped[]): Stripped[] {
+  const groupOf = new Map(stripped.map(({ marker, group }) => [marker, group]));
+  const taken: Stripped[] = [];
+  for (const line of below) {
+    if (line.tagName !== 'P' || !isShortNote(line)) continue;
+    const isListed = groupOf.get(line.nextElementSibling ?? line) === 'related' && lengthOf(textOf(line)) <= longestAnnouncement;
+    const isBehindNote = [...before(line)].some((marker) => furniture.has(groupOf.get(marker) ?? 'navigation'));
+    if (isListed || isBehindNote) taken.push(take(line, 'lines', { id: 'closing-line', group: 'follow' }));
+  }
+  return taken;
+}
+
+/** Characters of the title of a list of links. */
+const longestAnnouncement = 12;
+/** Characters of a line among the closing notes. */
+const longestClosing = 60;
+/** What closes a text: behind the first of these no prose follows. */
+const furniture: ReadonlySet<RemovalGroup> = new Set(['copyright', 'credit', 'follow', 'reward', 'share', 'app', 'ad', 'bio']);
+
+/** The markers above a line, up to the last line that stayed. */
+function* before(line: Element): Generator<Element> {
+  for (let element = line.previousElementSibling; element?.hasAttribute('data-removal'); element = element.previousElementSibling) yield element;
+}
+
+function isShortNote(line: Element): boolean {
+  const text = textOf(line);
+  return lengthOf(text) <= longestClosing && !notesBegin.test(text) && !line.querySelector('img, sup, b, strong');
+}
+
+const notesBegin = /^[（(【[]?(参考|注|附|数据|致谢|感谢|谨以|来源|备注|说明|更正|更新|勘误|利益|披露|P\.?S|\d|\[)/i;
+
 /** Short, no sentence, and not the beginning of the notes that authors put below their text. */
 function isAside(line: Element): boolean {
   const text = textOf(line);
-  return line.tagName === 'P' && lengthOf(text) <= 30 && !/[。！？.!?）)]$/.test(text) && !/^(参考|注|附|数据|致谢|来源|备注|说明|\[?\d)/.test(text);
+  return line.tagName === 'P' && lengthOf(text) <= 30 && !/[。！？.!?）)]$/.test(text) && !notesBegin.test(text);
 }
 
 /** Characters that may stand with a name or a date in its line: a label, a clock. */

@@ -28,3 +28,13 @@ it.each(['扫码之后，没有人再抬头。', '公众号还在，只是没有
 it.each(['对私域感兴趣的朋友，可以加我微信 laozhou2024，备注“门店”，送你一份清单。', '点击链接，报名公开课', '＊本文为「门店」系列第4篇', '👆 相关阅读'])('takes out below them «%s»', (line) => {
   expect(textOf('', '', `<p>${line}</p>`)).not.toContain(line);
 });
+
+it('takes the short lines behind the first closing note, and the title of the links', () => {
+  const below = ['<p>转载请注明出处</p>', '<p>日更第173天，欢迎监督。</p>', '<p>猜你还想读</p>', '<p><a href="/1">一碗面的租金，和它的房东</a></p>'].join('');
+  expect(textOf('', '', below)).not.toMatch(/日更|猜你/);
+});
+
+it('keeps the notes to the text behind a closing note, and short last lines without one', () => {
+  expect(textOf('', '', '<p>转载请注明出处</p><p>参考资料：行业协会年报</p>')).toContain('参考资料');
+  expect(textOf('', '', '<p>门开着。</p><p>没有人进来。</p>')).toMatch(/门开着。\n没有人进来。/);
+});
