@@ -7,6 +7,7 @@ import type { Marks } from './marks.ts';
 import { changeMarks } from './marks.ts';
 import { forgetProgress, saveProgress } from './progress.ts';
 import { createRecentTexts } from './recent-texts.ts';
+import { pictureBytes } from './pictures/picture-store.ts';
 import { bytesInUse } from './record-store.ts';
 import type { FirstRows, LibraryRow, LibraryRows } from './rows.ts';
 import { readFirstRows, readRows, readRowsOf } from './rows.ts';
@@ -31,7 +32,7 @@ export interface LibraryAccess {
   removeForGood(ids: readonly string[]): Promise<void>;
   mark(ids: readonly string[], change: (marks: Marks) => Marks): Promise<void>;
   setRead(ids: readonly string[], read: boolean): Promise<void>;
-  /** How much of the browser's store is taken. */
+  /** How much room is taken, by pictures too. */
   bytesInUse(): Promise<number>;
   backup: BackupCare;
   onChange(callback: (ids: string[]) => void, signal: AbortSignal): void;
@@ -62,7 +63,7 @@ export const libraryAccess: LibraryAccess = {
     if (!read) return forgetProgress(ids);
     await Promise.all(ids.map((id) => saveProgress(id, 1, '')));
   },
-  bytesInUse: () => bytesInUse(),
+  bytesInUse: async () => (await bytesInUse()) + (await pictureBytes()),
   backup: backupCare,
   onChange: (callback, signal) => onLibraryChange((ids) => {
     searcher.forget(ids);

@@ -16,8 +16,7 @@ async function start(): Promise<void> {
   const [{ theme }, [tab]] = await Promise.all([loadSettings(), browser.tabs.query({ active: true, currentWindow: true })]);
   dressPage(theme);
   document.title = t('extensionName');
-  const library = { ...libraryAccess, first: () => firstRows };
-  render(<Popup host={{ ...createHost(tab?.id ?? browser.tabs.TAB_ID_NONE), theme, library }} />, document.body);
+  render(<Popup host={{ ...createHost(tab?.id ?? browser.tabs.TAB_ID_NONE), theme, library: { ...libraryAccess, first: () => firstRows } }} />, document.body);
 }
 
 function createHost(tabId: number): Omit<PopupHost, 'theme' | 'library'> {

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { annotationsAt, dropAnnotation, keepAnnotation } from '../library/annotations.ts';
 import { keepKind, readKeptKinds } from '../library/kept-kinds.ts';
-import { findSavedByUrl } from '../library/library.ts';
 import { keepReadingPlace, readingPlaceOf } from '../library/reading-place.ts';
 import { sendToBackground } from '../messages.ts';
 import { loadSettings, onSettingsChange, saveSettings } from '../settings.ts';
@@ -27,7 +26,7 @@ async function start(): Promise<void> {
 function createHost(own: Pick<ReaderHost, 'settings' | 'pictures'>): ReaderHost {
   return {
     ...own,
-    isSaved: async (url) => (await findSavedByUrl(url)) !== undefined,
+    isSaved: (url) => sendToBackground('isSaved', { url }),
     save: (article) => sendToBackground('saveArticle', { article }),
     annotations: annotationsAt,
     keepAnnotation,

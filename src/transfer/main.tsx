@@ -5,6 +5,7 @@ import { applyImport } from '../library/import/apply-import.ts';
 import { listBookmarks, onBookmarksChange, removeBookmarks } from '../library/import/bookmark.ts';
 import { readImportFile } from '../library/import/import-file.ts';
 import { listSaved } from '../library/library.ts';
+import { findPicture } from '../library/pictures/find-picture.ts';
 import { loadSettings } from '../settings.ts';
 import type { Theme } from '../settings.ts';
 import { dressPage } from '../ui/dress-page.ts';
@@ -28,7 +29,7 @@ function createHost(theme: Theme): TransferHost {
       const selected = new Set(location.hash.slice(1).split(','));
       return { all, selected: all.filter((id) => selected.has(id)) };
     },
-    makeFile: (wanted, watch) => exportFile({ ...wanted, ...watch, book, document, findPicture: () => Promise.resolve(undefined) }),
+    makeFile: (wanted, watch) => exportFile({ ...wanted, ...watch, book, document, findPicture }),
     offer: (file) => offerDownload(file, document),
     read: (text) => readImportFile(text, document),
     take: applyImport,

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser/launch-browser.mjs';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
+import { unzip } from '../library/export/zip-reader.ts';
 import type { Browser } from './browser.ts';
 import { startBrowser, temporaryFolder, withoutUnlimitedStorage } from './browser.ts';
 import { articleIdOf } from './backup-file.ts';
@@ -102,6 +104,19 @@ test('the sites are gone: all three are shown, also after a restart', async () =
   await saved.close();
 });
 
+test('a web page and a book take the kept pictures along', async () => {
+  const transfer = await browser.context.newPage();
+  await transfer.goto(`chrome-extension://${browser.extensionId}/src/transfer/index.html#${articleIdOf(`${site.origin}/three`)}`);
+  const html = await exportAs(transfer, 'html');
+  expect(html.toString().match(/<img src="data:image\/png;base64,/g)).toHaveLength(3);
+  const view = await browser.context.newPage();
+  await view.setContent(html.toString());
+  await waitUntil(() => view.evaluate(() => [...document.images].every(({ naturalWidth }) => naturalWidth === 240)), 'the pictures in the file');
+  const book = unzip([await exportAs(transfer, 'epub')]);
+  expect(book.filter(({ path }) => path.startsWith('book/pictures/')).map(({ bytes }) => bytes)).toEqual([png(0), png(1), png(2)]);
+  await Promise.all([transfer, view].map((page) => page.close()));
+});
+
 test('an article that is removed for good takes its pictures along, but for those that another one has', async () => {
   const library = await openLibrary();
   const rows = library.locator('[data-testid=saved-item]');
@@ -157,6 +172,12 @@ async function contents(): Promise<{ hash: string; uses: number }[]> {
   });
   await page.close();
   return found.sort((a, b) => a.uses - b.uses);
+}
+
+async function exportAs(transfer: Page, format: string): Promise<Buffer> {
+  await transfer.click(`[data-testid=format-${format}]`);
+  const [download] = await Promise.all([transfer.waitForEvent('download'), transfer.click('[data-testid=export]:enabled')]);
+  return readFileSync(await download.path());
 }
 
 async function openLibrary(): Promise<Page> {

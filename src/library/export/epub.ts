@@ -56,7 +56,7 @@ async function writeChapter(item: ExportItem, place: number, shelf: Shelf): Prom
   const written = contentOf(item, shelf.document);
   const { content } = written;
   writeNotes(written, item);
-  await settlePictures(content, shelf.find, (picture) => addPicture(picture, shelf));
+  await settlePictures(content, { find: shelf.find, place: (picture) => addPicture(picture, shelf), isBook: true });
   content.append(originOf(content, article));
   makeStrict(content);
   const chapter: Chapter = {

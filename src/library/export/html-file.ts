@@ -15,7 +15,7 @@ export async function toHtmlFile(item: ExportItem, find: PictureFinder, document
   const { article } = item.saved;
   const written = contentOf(item, document);
   writeNotes(written, item);
-  await settlePictures(written.content, find, toDataAddress);
+  await settlePictures(written.content, { find, place: toDataAddress, isBook: false });
   written.content.append(originOf(written.content, article));
   for (const link of written.content.querySelectorAll('a[href]')) link.setAttribute('rel', 'noopener noreferrer');
   const meta = metaLine(article);
