@@ -56,8 +56,6 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   const [pictures, setPictures] = useState<PicturesOpen>();
   const [listOpen, setListOpen] = useState(false);
   const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say, onSaved: place.onSaved });
-  const [findOpen, setFindOpen] = useState(false);
-  const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say });
   const [sought, setSought] = useState(place.words);
   const [voice, setVoice] = useState<SpeechSynthesisVoice>();
   const highlightKey = useRef<() => void>(() => undefined);
