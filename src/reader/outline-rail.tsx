@@ -49,7 +49,7 @@ function describeLeft(minutes: number): string {
 }
 
 function describeSectionLeft(minutes: number): string {
-  return minutes < 0.5 ? t('minutesUnderOne') : t('minutesLeftShort', Math.round(minutes));
+  return minutes < 0.5 ? t('minutesUnderOne') : t('minutesShort', Math.round(minutes));
 }
 
 function isWebAddress(url: string): boolean {

@@ -47,7 +47,7 @@ describe('the outline', () => {
     const current = (): (string | null)[] => screen.all('outline-item').map((item) => item.getAttribute('aria-current'));
     await reach(7);
     expect(current()).toEqual(['location', null, null]);
-    expect(screen.all('outline-item')[0]?.textContent).toBe('一、账从哪里来剩 2 分');
+    expect(screen.all('outline-item')[0]?.textContent).toBe('一、账从哪里来2 分');
     expect(screen.get('minutes-left').textContent).toBe('还剩 3 分钟');
     await reach(8);
     expect(current()).toEqual([null, 'location', null]);
