@@ -1,3 +1,4 @@
+import { moveChildren } from './move-children.ts';
 import { call, read, select } from './readerable/unclobbered.ts';
 import { parseInert } from './sanitize.ts';
 import { linkDensity, textLength } from './text.ts';
@@ -20,6 +21,7 @@ export function copyForReading(document: Document, part: Element | undefined): D
   disarmClobbering(page);
   for (const element of page.querySelectorAll(neverContent)) element.remove();
   for (const form of page.querySelectorAll('form')) if (asksForInput(form)) form.remove();
+  unwrapRunawayLinks(page);
   flattenDepth(page);
   revealHiddenText(page);
   if (!part) for (const element of page.querySelectorAll(aroundContent)) element.remove();
@@ -82,6 +84,17 @@ function disarmClobbering(page: Document): void {
 function asksForInput(form: Element): boolean {
   if ([...form.querySelectorAll('p')].some((paragraph) => textLength(paragraph) >= 40)) return false;
   return textLength(form) < 200 && form.querySelector('input:not([type="hidden"], [type="submit"], [type="button"]), textarea') !== null;
+}
+
+/** A link that was never closed takes in the rest of the text; one round several paragraphs of prose is no link. */
+function unwrapRunawayLinks(page: Document): void {
+  for (const link of page.querySelectorAll('a:has(> p + p)')) {
+    const prose = [...link.children].filter((child) => child.tagName === 'P' && textLength(child) >= 40);
+    if (prose.length < 3) continue;
+    const contents = page.createDocumentFragment();
+    moveChildren(link, contents);
+    link.replaceWith(contents);
+  }
 }
 
 function flattenDepth(page: Document): void {
