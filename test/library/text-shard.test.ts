@@ -22,6 +22,16 @@ describe('the code', () => {
     }
   });
 
+  test('no byte both begins a character and stands inside one, and no two characters share a code', () => {
+    const some = [...Array(300).keys(), ...Array.from({ length: 1500 }, (_, index) => index * 43)];
+    const codes = new Map(some.map((rank) => [rank, encodeWord(everything.charAt(rank), everything) ?? '']));
+    const first = new Set([...codes.values()].map((code) => code.charAt(0)));
+    const inside = new Set([...codes.values()].flatMap((code) => [...code.slice(1)]));
+    expect([...inside].filter((byte) => first.has(byte))).toEqual([]);
+    expect(inside.size).toBe(64);
+    expect(new Set(codes.values()).size).toBe(codes.size);
+  });
+
   test('a word with a character that the text lacks has no code', () => {
     expect(encodeWord('甲丁', alphabetOf('甲乙'))).toBeUndefined();
     expect(encodeWord('甲', alphabetOf('甲乙'))).toBe(encode('甲', alphabetOf('甲乙')));
