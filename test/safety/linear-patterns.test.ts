@@ -5,6 +5,7 @@ import { foldForMatch, foldForRules, foldSpace } from '../../src/article/text.ts
 import { boxRules } from '../../src/rules/box-rules.ts';
 import { closingTitles, headingRules } from '../../src/rules/heading-rules.ts';
 import { lineRules } from '../../src/rules/line-rules.ts';
+import { patternsOfSource } from './patterns-of-source.ts';
 
 /** From the short text to the long one the work grows as the text does, by ten; by a hundred where it goes with the square. */
 const [short, long] = [10_000, 100_000];
@@ -22,6 +23,18 @@ const rules = [
 describe('rules', () => {
   test.each(rules)('%s: the work grows as the text does', (_name, pattern) => {
     expect(wordsOf(pattern).filter((part) => growsFaster(part, (text) => pattern.test(text)))).toEqual([]);
+  });
+});
+
+/** What is written out, read in or dressed may have any length; elsewhere the code tests short lines only. */
+const unbounded = patternsOfSource().filter(({ file }) => /^src\/(library\/(export|import)|reader\/tools\/rich)\//.test(file) && !file.endsWith('file-name.ts'));
+
+describe('patterns for texts of any length', () => {
+  test('there are many', () => expect(unbounded.length).toBeGreaterThan(30));
+  test.each(unbounded.map(({ file, pattern }) => [`${file} ${pattern}`, pattern] as const))('%s: the work grows as the text does', (_name, pattern) => {
+    const run = (text: string): unknown => (pattern.global ? text.replace(pattern, '') : pattern.test(text));
+    const runs = [' ', '\n', '\u00a0', '1', '-', '[', '*', 'a'].map((sign) => (text: string) => run(`${sign}${text}x`));
+    expect([' ', '\n', '1', '"', ','].filter((part) => runs.some((start) => growsFaster(part, start)))).toEqual([]);
   });
 });
 

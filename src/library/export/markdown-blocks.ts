@@ -52,7 +52,7 @@ function paragraphOf(nodes: Iterable<Node>, context: MarkdownContext): string[] 
 }
 
 function headingOf(heading: Element, context: MarkdownContext): string[] {
-  const line = lineOf(heading.childNodes, context).replace(/\s*\n\s*/g, ' ');
+  const line = lineOf(heading.childNodes, context).replace(/(?<!\s)\s*\n\s*/g, ' ');
   return line === '' ? [] : [`${'#'.repeat(Number(heading.tagName.slice(1)))} ${line}`];
 }
 
@@ -62,7 +62,7 @@ function quoteOf(quote: Element, context: MarkdownContext): string[] {
 }
 
 function codeOf(pre: Element): string[] {
-  const code = (pre.textContent ?? '').replace(/\n+$/, '');
+  const code = (pre.textContent ?? '').replace(/(?<!\n)\n+$/, '');
   const fence = fenceFor(code, 3);
   const language = pre.getAttribute('data-language') ?? pre.querySelector('[data-language]')?.getAttribute('data-language') ?? '';
   return [`${fence}${language.replace(/[^\w+#.-]/g, '')}\n${code}\n${fence}`];
@@ -72,7 +72,7 @@ function figureOf(figure: Element, context: MarkdownContext): string[] {
   const video = figure.getAttribute('data-video');
   const pictures = [...figure.querySelectorAll('img')].map(pictureOf).filter((picture) => picture !== '');
   const caption = figure.querySelector('figcaption');
-  const line = caption ? lineOf(caption.childNodes, context).replace(/\s*\n\s*/g, ' ') : '';
+  const line = caption ? lineOf(caption.childNodes, context).replace(/(?<!\s)\s*\n\s*/g, ' ') : '';
   const words = line === '' ? [] : [emphasize(line, '*', { before: '', after: '' })];
   const shown = video === null ? pictures : [`<${video}>`, ...pictures];
   if (shown.length === 0) return caption ? words : blocksOf(figure, context);

@@ -10,7 +10,7 @@ const keptTags = new Set(['SUP', 'SUB', 'KBD', 'U', 'INS', 'SMALL']);
 export function lineOf(nodes: Iterable<Node>, context: MarkdownContext): string {
   let line = '';
   for (const node of nodes) line += inlineOf(node, { line, context });
-  return line.replace(/^ +| +$/g, '').replace(/ *\n */g, (end) => (end.startsWith('  ') ? '  \n' : '\n'));
+  return line.replace(/^ +|(?<! ) +$/g, '').replace(/(?<! ) +\n *|\n */g, (end) => (end.startsWith('  ') ? '  \n' : '\n'));
 }
 
 interface Place {

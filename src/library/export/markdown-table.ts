@@ -46,5 +46,5 @@ function span(cell: Element, name: string): number {
 function cellOf(cell: Element, context: MarkdownContext): string {
   const blocks = [...cell.querySelectorAll(':scope > p, :scope > div')];
   const lines = blocks.length > 1 ? blocks.map((block) => lineOf(block.childNodes, context)) : [lineOf(cell.childNodes, context)];
-  return lines.join('<br>').replace(/ *\n/g, '<br>');
+  return lines.join('<br>').replace(/(?<! ) +\n|\n/g, '<br>');
 }

@@ -50,7 +50,6 @@ export interface Neighbours {
   after: string;
 }
 
-const edges = /^(\s*)([\s\S]*?)(\s*)$/;
 const tagOf: Record<string, string> = { '**': 'strong', '*': 'em', '~~': 'del', '==': 'mark' };
 
 /**
@@ -58,7 +57,9 @@ const tagOf: Record<string, string> = { '**': 'strong', '*': 'em', '~~': 'del', 
  * (`**重点。**后文` shows its asterisks), so there the tag is written out.
  */
 export function emphasize(text: string, mark: string, neighbours: Neighbours): string {
-  const [, lead = '', inner = '', trail = ''] = edges.exec(text) ?? [];
+  const inner = text.trim();
+  const lead = text.slice(0, text.length - text.trimStart().length);
+  const trail = text.slice(lead.length + inner.length);
   if (inner === '') return text;
   const before = lead.at(-1) ?? neighbours.before;
   const after = trail[0] ?? neighbours.after;

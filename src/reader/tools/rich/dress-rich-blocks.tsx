@@ -71,5 +71,5 @@ function alignFigures(table: Element): void {
 
 /** A number with its sign, its currency and its unit; a dash is a number that is not known. */
 function isFigure({ textContent }: Element): boolean {
-  return /^[-+−–—±≈~]?\s*[¥￥$€£]?\s*(?:\d[\d,.\s]*\s*(?:%|‰|[a-z]{1,3}|[\u4e00-\u9fff]{1,2})?|[-–—/])?$/i.test((textContent ?? '').trim());
+  return /^[-+−–—±≈~]?\s*(?:[¥￥$€£]\s*)?(?:\d[\d,.\s]*(?:%|‰|[a-z]{1,3}|[\u4e00-\u9fff]{1,2})?|[-–—/])?$/i.test((textContent ?? '').trim());
 }
