@@ -73,6 +73,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: {
+        // How long each plugin took is nothing to a person who only starts it.
+        checks: { pluginTimings: false },
         input: {
           library: fileURLToPath(new URL('src/library-page/index.html', import.meta.url)),
           saved: fileURLToPath(new URL('src/reader/index.html', import.meta.url)),
