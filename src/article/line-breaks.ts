@@ -51,7 +51,7 @@ export function trimEdges(paragraph: Element): void {
     if (text.data) break;
   }
   for (const text of texts.reverse()) {
-    text.data = text.data.replace(/[\s\u00a0\u200b\ufeff]+$/, '');
+    text.data = text.data.replace(/(?<![\s\u00a0\u200b\ufeff])[\s\u00a0\u200b\ufeff]+$/, '');
     if (text.data) break;
   }
 }

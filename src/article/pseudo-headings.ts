@@ -237,7 +237,7 @@ function unnumberedPlain(candidates: Candidate[], blocks: Element[]): Candidate[
 }
 
 function isProse(block: Element | undefined): boolean {
-  return block?.tagName === 'P' && textLength(block) >= shortProse && /[。！？!?…”.」]["”』」）)]*$/.test(textOf(block));
+  return block?.tagName === 'P' && textLength(block) >= shortProse && /[。！？!?…”.」]["”』」）)]*$/.test(textOf(block).slice(-longestLine));
 }
 
 /** 总结, 结语 and the like, bold or alone on their line, before the last prose. */

@@ -8,7 +8,7 @@ export function readText(content: DocumentFragment): string {
   for (const block of content.querySelectorAll(lineBlocks)) {
     if (block.tagName === 'TR') lines.push([...block.children].map((cell) => foldSpace(cell.textContent ?? '')).filter(Boolean).join(' '));
     else if (block.closest('tr') && block.tagName !== 'TR') continue;
-    else if (block.tagName === 'PRE') lines.push((block.textContent ?? '').replace(/\s+$/, ''));
+    else if (block.tagName === 'PRE') lines.push((block.textContent ?? '').trimEnd());
     else if (block.tagName === 'LI' || block.tagName === 'DD') lines.push(...ownLines(block));
     else lines.push(...brokenLines(block));
   }
