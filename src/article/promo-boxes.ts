@@ -37,14 +37,22 @@ export function stripBoxes(root: Element, selectors: readonly string[] = []): St
 
 /** A heading that counts the comments, or asks for one, and all that its container holds behind it. */
 function commentSections(root: Element): Stripped[] {
-  const heading = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].find((element) => commentsBegin(foldForRules(element.textContent ?? '')) && isFarDown(element, root));
+  const headings = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const heading = headings.find((element) => commentsBegin(foldForRules(element.textContent ?? '')) && isFarDown(element, root));
   if (!heading?.parentElement) return [];
+  const number = leadingNumber(heading);
+  if (number > 0 && headings.some((other) => Math.abs(leadingNumber(other) - number) === 1)) return []; // the third section, not three comments
   const section = heading.ownerDocument.createElement('div');
   const first = [...heading.parentElement.childNodes].indexOf(heading);
   const behind = [...heading.parentElement.childNodes].slice(first);
   heading.before(section);
   section.append(...behind);
   return [take(section, 'boxes', { id: 'comment-section', group: 'comments' })];
+}
+
+/** The number that a heading begins with, as sections have it; 0 where it begins with none. */
+function leadingNumber(heading: Element): number {
+  return Number(/^\s*(\d{1,3})\.?\s+\p{L}/u.exec(heading.textContent ?? '')?.[1] ?? 0);
 }
 
 const commentRules = lineRules.filter(({ group, endsArticle }) => group === 'comments' && endsArticle === 'all');

@@ -43,7 +43,7 @@ const unnumberedRank = 3;
 /** Between two ranks there is room for 1.1, 1.1.1 …. */
 const stepsPerRank = 4;
 /** A number and its unit, such as 3.2亿元; a date is none. */
-const quantity = /^[^\p{L}]*\d[^\p{L}]*[^\P{L}年月日]{0,3}$/u;
+const quantity = /^[约近超逾+]?(?!0\d)\d[\d.,]*(?:[%％‰]|[^\P{L}年月日]{1,3})?$/u;
 /** A sentence of more clauses than this stresses a point; a title has few. */
 const mostClauses = 3;
 

@@ -48,8 +48,8 @@ export const headingRules: readonly HeadingRule[] = [
   {
     id: 'two-digits',
     rank: 2,
-    pattern: /^(0\d)(?=$|[\s.、/|｜·:：—\-\u3400-\u9fff“《「])/,
-    matches: ['01 从许可到订阅', '02', '03｜尾声'],
+    pattern: /^(0\d)(?=$|[\s.、/／|｜·:：—\-\u3400-\u9fff“《「])/,
+    matches: ['01 从许可到订阅', '02', '03／房租', '03｜尾声'],
     spares: ['007 的工作制', '0.6 的折扣'],
     why: '01 02 03 in styled layouts.',
   },

@@ -52,11 +52,11 @@ export const worldLineRules: readonly LineRule[] = [
     id: 'world-comments',
     group: 'comments',
     place: 'tail',
-    pattern: new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:\\d[\\d.,]*${commentsWord}|${commentsWord}[^\\p{L}\\p{N}]{0,2}\\d[\\d.,]*[件개)\\]]{0,2})(?:on.{2,120}|to[“"'‘].{2,120})?[^\\p{L}\\p{N}]{0,3}$|^(?:leavea(?:reply|comment)|postacomment|add(?:your|a)comment|jointhe(?:conversation|discussion)|laisserun(?:commentaire|eréponse)|schreibeinenkommentar|deja(?:un|tu)comentario|deixe(?:um|seu)comentário|lasciauncommento|geefeenreactie|dodajkomentarz|コメントを(?:書く|残す|投稿する))[^\\p{L}\\p{N}]{0,3}$`, 'u'),
+    pattern: new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:\\d+(?:[.,]\\d{3})*${commentsWord}|${commentsWord}[^\\p{L}\\p{N}]{0,2}\\d[\\d.,]*[件개)\\]]{0,2})(?:on.{2,120}|to[“"'‘].{2,120})?[^\\p{L}\\p{N}]{0,3}$|^(?:leavea(?:reply|comment)|postacomment|add(?:your|a)comment|jointhe(?:conversation|discussion)|laisserun(?:commentaire|eréponse)|schreibeinenkommentar|deja(?:un|tu)comentario|deixe(?:um|seu)comentário|lasciauncommento|geefeenreactie|dodajkomentarz|コメントを(?:書く|残す|投稿する))[^\\p{L}\\p{N}]{0,3}$`, 'u'),
     maxLength: 160,
     endsArticle: 'all',
     matches: ['35 Comments »', 'Comments (12)', '3 thoughts on “The empty hall”', '12 Kommentare', '댓글 12', 'コメント 12件', 'Leave a Reply', '12 تعليقا'],
-    spares: ['Comments', '12 comments were read out in court.', 'Responses to the survey', 'Two thoughts on cold'],
+    spares: ['Comments', '2.3 Comments', '1. Comments', '12 comments were read out in court.', 'Responses to the survey', 'Two thoughts on cold'],
     why: 'With their number, or with the form for one more, the comments begin.',
   },
   {
