@@ -5,7 +5,7 @@ import type { LibraryCare } from '../library/library-care.ts';
 import type { Room } from '../library/room.ts';
 import type { LibraryRow } from '../library/rows.ts';
 import { CloseIcon } from '../ui/icons.tsx';
-import { formatBytes } from './bytes.ts';
+import { formatBytes } from '../ui/bytes.ts';
 import { ConfirmButton } from './confirm-button.tsx';
 import type { RowActions } from './row-actions.ts';
 

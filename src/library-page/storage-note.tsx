@@ -4,7 +4,7 @@ import { t } from '../i18n.ts';
 import type { BackupState } from '../library/backup-reminder.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import { formatMoment } from '../ui/dates.ts';
-import { formatBytes } from './bytes.ts';
+import { formatBytes } from '../ui/bytes.ts';
 
 interface StorageNoteProps {
   library: LibraryAccess;

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { MessageKey } from '../i18n.ts';
 import type { ExportFormat } from '../library/export/export-file.ts';
+import { backupLimit } from '../library/pictures/backup-pictures.ts';
+import { formatBytes } from '../ui/bytes.ts';
 import { Progress } from './progress.tsx';
 import type { TransferHost } from './transfer-host.ts';
 import type { ExportState } from './use-export.ts';
@@ -22,7 +24,10 @@ export function ExportPanel({ host }: { host: TransferHost }): JSX.Element {
   const ids = useIds(host);
   const [format, setFormat] = useState<ExportFormat>('backup');
   const [wantsAll, setWantsAll] = useState(false);
+  const [wantsPictures, setWantsPictures] = useState(true);
   const { state, start, cancel } = useExport(host);
+  const bytes = usePictureBytes(host);
+  const withPictures = wantsPictures && bytes <= backupLimit;
   const selected = ids?.selected ?? [];
   const chosen = format === 'backup' || wantsAll || selected.length === 0 ? (ids?.all ?? []) : selected;
   const isEmpty = ids !== undefined && ids.all.length === 0 && format !== 'backup';
@@ -45,16 +50,29 @@ export function ExportPanel({ host }: { host: TransferHost }): JSX.Element {
           <label><input type="radio" name="which" data-testid="export-all" checked={wantsAll} onChange={() => setWantsAll(true)} />{t('exportAll', ids?.all.length ?? 0)}</label>
         </fieldset>
       )}
+      {format === 'backup' && bytes > 0 && (
+        <label class="with-pictures">
+          <input type="checkbox" data-testid="with-pictures" checked={withPictures} disabled={bytes > backupLimit} onChange={(event) => setWantsPictures(event.currentTarget.checked)} />
+          {bytes > backupLimit ? t('backupPicturesTooMany', formatBytes(bytes), formatBytes(backupLimit)) : t('backupPictures', formatBytes(bytes))}
+        </label>
+      )}
       {state.kind === 'running'
         ? <Progress word={t('exportProgress', state.done, state.total)} done={state.done} total={state.total} onCancel={cancel} />
         : (
-          <button type="button" class="button primary" data-testid="export" disabled={ids === undefined || isEmpty} onClick={() => void start(format, chosen)}>
+          <button type="button" class="button primary" data-testid="export" disabled={ids === undefined || isEmpty} onClick={() => void start({ format, ids: chosen, withPictures })}>
             {format === 'backup' ? t('exportBackup') : t('exportStart', chosen.length)}
           </button>
         )}
       <p class="word" role="status" data-testid="export-word" data-state={state.kind}>{isEmpty ? t('exportNothing') : wordOf(state)}</p>
     </section>
   );
+}
+
+/** How many bytes the kept pictures take; none until that is known. */
+function usePictureBytes(host: TransferHost): number {
+  const [bytes, setBytes] = useState(0);
+  useEffect(() => void host.pictureBytes().then(setBytes), [host]);
+  return bytes;
 }
 
 function wordOf(state: ExportState): string {

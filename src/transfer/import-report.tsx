@@ -17,12 +17,13 @@ const mostNamed = 20;
 export function ImportReport({ plan, onTake, onCancel }: ImportReportProps): JSX.Element {
   const counts = fates.map(([fate, key]) => ({ fate, key, count: plan.articles.filter((planned) => planned.fate === fate).length }));
   const about = plan.marks.length + plan.progress.length + plan.annotations.length;
-  const brings = plan.newBookmarks > 0 || about > 0 || counts.some(({ fate, count }) => count > 0 && (fate === 'add' || fate === 'update'));
+  const brings = plan.newBookmarks + plan.pictures.length > 0 || about > 0 || counts.some(({ fate, count }) => count > 0 && (fate === 'add' || fate === 'update'));
   return (
     <div class="report" data-testid="import-report">
       <ul>
         {counts.map(({ fate, key, count }) => count > 0 && <li key={fate} data-fate={fate}>{t(key, count)}</li>)}
         {plan.bookmarks.length > 0 && <li data-fate="bookmarks">{t('importBookmarks', plan.bookmarks.length, plan.newBookmarks)}</li>}
+        {plan.pictures.length > 0 && <li data-fate="pictures">{t('importPictures', plan.pictures.length)}</li>}
         {plan.refused.length > 0 && (
           <li data-fate="refused" class="refused">
             {t('importRefused', plan.refused.length)}

@@ -5,7 +5,7 @@ import { applyImport } from '../library/import/apply-import.ts';
 import { listBookmarks, onBookmarksChange, removeBookmarks } from '../library/import/bookmark.ts';
 import { readImportFile } from '../library/import/import-file.ts';
 import { listSaved } from '../library/library.ts';
-import { findPicture } from '../library/pictures/find-picture.ts';
+import { findPicture, pictureBytes } from '../library/pictures/picture-store.ts';
 import { loadSettings } from '../settings.ts';
 import type { Theme } from '../settings.ts';
 import { dressPage } from '../ui/dress-page.ts';
@@ -30,6 +30,7 @@ function createHost(theme: Theme): TransferHost {
       return { all, selected: all.filter((id) => selected.has(id)) };
     },
     makeFile: (wanted, watch) => exportFile({ ...wanted, ...watch, book, document, findPicture }),
+    pictureBytes,
     offer: (file) => offerDownload(file, document),
     read: (text) => readImportFile(text, document),
     take: applyImport,

@@ -11,7 +11,9 @@ export interface TransferHost {
   theme: Theme;
   /** The articles to choose from: `all` there are but those in the bin, and those that were `selected` elsewhere. */
   ids(): Promise<{ all: string[]; selected: string[] }>;
-  makeFile(wanted: { format: ExportFormat; ids: readonly string[] }, watch: ReadingWatch): Promise<ExportedFile>;
+  makeFile(wanted: { format: ExportFormat; ids: readonly string[]; withPictures: boolean }, watch: ReadingWatch): Promise<ExportedFile>;
+  /** How many bytes the kept pictures take. */
+  pictureBytes(): Promise<number>;
   /** Hands a file to the person, as a download. */
   offer(file: ExportedFile): void;
   /** Reads a file and says what taking it in would do; changes nothing. */

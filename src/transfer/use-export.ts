@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { ExportFormat } from '../library/export/export-file.ts';
 import type { TransferHost } from './transfer-host.ts';
 
 /** How far an export is. */
@@ -12,7 +11,7 @@ export type ExportState =
 
 interface Exporting {
   state: ExportState;
-  start(format: ExportFormat, ids: readonly string[]): Promise<void>;
+  start(wanted: Parameters<TransferHost['makeFile']>[0]): Promise<void>;
   cancel(): void;
 }
 
@@ -21,13 +20,13 @@ export function useExport(host: TransferHost): Exporting {
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
   const running = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => running.current?.abort(), []);
-  const start = useCallback(async (format: ExportFormat, ids: readonly string[]) => {
+  const start = useCallback(async (wanted: Parameters<TransferHost['makeFile']>[0]) => {
     const stop = new AbortController();
     running.current = stop;
     const onProgress = (done: number, total: number): void => setState({ kind: 'running', done, total });
-    onProgress(0, ids.length);
+    onProgress(0, wanted.ids.length);
     try {
-      const file = await host.makeFile({ format, ids }, { signal: stop.signal, onProgress });
+      const file = await host.makeFile(wanted, { signal: stop.signal, onProgress });
       host.offer(file);
       setState({ kind: 'done', name: file.name, written: file.written, left: file.left });
     } catch (error) {

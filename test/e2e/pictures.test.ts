@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser/launch-browser.mjs';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
+import type { BackupEntry } from '../../src/library/export/backup-format.ts';
 import { unzip } from '../library/export/zip-reader.ts';
 import type { Browser } from './browser.ts';
 import { startBrowser, temporaryFolder, withoutUnlimitedStorage } from './browser.ts';
-import { articleIdOf } from './backup-file.ts';
+import { articleIdOf, backupFile } from './backup-file.ts';
 import type { PictureSite } from './picture-site.ts';
 import { pictureSite, png } from './picture-site.ts';
 import type { Site } from './site.ts';
@@ -105,8 +107,7 @@ test('the sites are gone: all three are shown, also after a restart', async () =
 });
 
 test('a web page and a book take the kept pictures along', async () => {
-  const transfer = await browser.context.newPage();
-  await transfer.goto(`chrome-extension://${browser.extensionId}/src/transfer/index.html#${articleIdOf(`${site.origin}/three`)}`);
+  const transfer = await openTransfer(`#${articleIdOf(`${site.origin}/three`)}`);
   const html = await exportAs(transfer, 'html');
   expect(html.toString().match(/<img src="data:image\/png;base64,/g)).toHaveLength(3);
   const view = await browser.context.newPage();
@@ -115,6 +116,31 @@ test('a web page and a book take the kept pictures along', async () => {
   const book = unzip([await exportAs(transfer, 'epub')]);
   expect(book.filter(({ path }) => path.startsWith('book/pictures/')).map(({ bytes }) => bytes)).toEqual([png(0), png(1), png(2)]);
   await Promise.all([transfer, view].map((page) => page.close()));
+});
+
+test('a backup has them, and brings them back into an empty library', async () => {
+  const transfer = await openTransfer();
+  const before = await contents();
+  const backup = await exportAs(transfer, 'backup');
+  await transfer.evaluate(() => Promise.all([
+    chrome.storage.local.clear(),
+    new Promise((resolve) => { indexedDB.deleteDatabase('jingdu-pictures').onsuccess = resolve; }),
+  ]));
+  expect(await bring(transfer, backup)).toEqual(['3 new', 'Pictures: 3']);
+  await transfer.click('[data-testid=import-take]');
+  await transfer.waitForSelector('[data-testid=import-word][data-state=done]');
+  expect(await contents()).toEqual(before);
+  expect(await bring(transfer, backup)).toEqual(['3 the same as yours']);
+  await transfer.close();
+});
+
+test('what calls itself a picture in a backup is refused, and so is one that is another', async () => {
+  const picture = (id: string, bytes: Buffer): BackupEntry => ({ kind: 'picture', id, record: { data: bytes.toString('base64'), uses: [{ id: articleIdOf(`${site.origin}/odd`), address: `${open.origin}/fake.png` }] } });
+  const idOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  const page = Buffer.from('<!doctype html><script>top.canary = 1</script>');
+  const transfer = await openTransfer();
+  expect(await bring(transfer, await backupFile([picture(idOf(page), page), picture(idOf(png(7)), png(8)), picture(idOf(png(9)), png(9))]))).toEqual(['Pictures: 1', expect.stringMatching(/^2 cannot be imported/)]);
+  await transfer.close();
 });
 
 test('an article that is removed for good takes its pictures along, but for those that another one has', async () => {
@@ -172,6 +198,20 @@ async function contents(): Promise<{ hash: string; uses: number }[]> {
   });
   await page.close();
   return found.sort((a, b) => a.uses - b.uses);
+}
+
+async function openTransfer(hash = ''): Promise<Page> {
+  const transfer = await browser.context.newPage();
+  await transfer.goto(`chrome-extension://${browser.extensionId}/src/transfer/index.html${hash}`);
+  await transfer.waitForSelector('[data-testid=export]:enabled');
+  return transfer;
+}
+
+/** Chooses a file; gives the lines of the report. */
+async function bring(transfer: Page, buffer: Buffer): Promise<string[]> {
+  await transfer.setInputFiles('[data-testid=import-file]', { name: 'file.json', mimeType: 'application/json', buffer });
+  await transfer.waitForSelector('[data-testid=import-report]');
+  return transfer.locator('[data-testid=import-report] > ul > li').allInnerTexts();
 }
 
 async function exportAs(transfer: Page, format: string): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { formatBytes } from '../../src/library-page/bytes.ts';
+import { formatBytes } from '../../src/ui/bytes.ts';
 import { LibraryPage } from '../../src/library-page/library-page.tsx';
 import type { LibraryRow } from '../../src/library/rows.ts';
 import { createFakeLibrary, rowOf } from '../ui/list/fake-library.ts';

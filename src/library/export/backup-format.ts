@@ -2,10 +2,10 @@
 export const backupFormat = 'jingdu-backup';
 
 /** The version of the format that this version of the extension writes; it reads this one and all before. */
-export const backupVersion = 1;
+export const backupVersion = 2;
 
-/** What can stand in a backup: articles, what was said about them, how far they were read, what was marked in them, addresses to be read. */
-export type BackupKind = 'article' | 'marks' | 'progress' | 'annotations' | 'bookmark';
+/** What can stand in a backup: articles, what was said about them, how far they were read, what was marked in them, addresses to be read, and since version 2 pictures. */
+export type BackupKind = 'article' | 'marks' | 'progress' | 'annotations' | 'bookmark' | 'picture';
 
 /** One record of the library in a backup. */
 export interface BackupEntry {

@@ -25,6 +25,8 @@ export interface ExportJob extends ReadingWatch {
   /** How a file of several articles is called and headed; its language is that of the interface. */
   book: BookInfo;
   findPicture: PictureFinder;
+  /** Whether a backup takes the kept pictures along. */
+  withPictures?: boolean | undefined;
   document: Document;
 }
 

@@ -1,6 +1,7 @@
 import { readAnnotations } from '../annotations.ts';
 import { bookmarkIds, readBookmarks } from '../import/bookmark.ts';
 import { readMarks } from '../marks.ts';
+import { pictureEntries } from '../pictures/backup-pictures.ts';
 import { loadAllProgress } from '../progress.ts';
 import { listKeys } from '../record-store.ts';
 import { idsOf, readSaved } from '../saved-records.ts';
@@ -28,7 +29,7 @@ export async function* exportItems(ids: readonly string[], watch: ReadingWatch):
 }
 
 /** Everything that a person has put into the library, in an order that depends on nothing else; what follows from it is left out. */
-export async function* backupEntries(watch: ReadingWatch): AsyncGenerator<BackupEntry> {
+export async function* backupEntries(watch: ReadingWatch & { withPictures?: boolean | undefined }): AsyncGenerator<BackupEntry> {
   const ids = idsOf(await listKeys()).articles.sort();
   for await (const batch of batches(ids, watch)) {
     const [{ saved }, marks, progress] = await Promise.all([readSaved(batch), readMarks(batch), loadAllProgress(batch)]);
@@ -43,6 +44,11 @@ export async function* backupEntries(watch: ReadingWatch): AsyncGenerator<Backup
   }
   const bookmarks = await readBookmarks((await bookmarkIds()).sort());
   for (const bookmark of bookmarks) yield { kind: 'bookmark', id: bookmark.id, record: bookmark };
+  if (!watch.withPictures) return;
+  for await (const picture of pictureEntries()) {
+    watch.signal.throwIfAborted();
+    yield picture;
+  }
 }
 
 async function* batches(ids: readonly string[], { signal, onProgress }: ReadingWatch): AsyncGenerator<string[]> {

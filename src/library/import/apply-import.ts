@@ -1,6 +1,7 @@
 import { keepAnnotation, readAnnotations } from '../annotations.ts';
 import { mergeSaved } from '../library.ts';
 import { changeMarks, noMarks } from '../marks.ts';
+import { takePictures } from '../pictures/backup-pictures.ts';
 import { loadAllProgress, progressKey } from '../progress.ts';
 import { listKeys, writeRecords } from '../record-store.ts';
 import { isSameRecord } from '../same-record.ts';
@@ -42,7 +43,8 @@ export async function applyImport(plan: ImportPlan, { signal, onProgress }: Watc
   await mergeProgress(await present([...progress.keys()]), progress);
   await mergeAnnotations(plan.annotations);
   await addBookmarks(plan.bookmarks);
-  return { ...outcome, bookmarks: plan.newBookmarks };
+  const done = { ...outcome, bookmarks: plan.newBookmarks };
+  return (await takePictures(plan.pictures)) ? done : { ...done, stopped: 'quota' };
 }
 
 /** What is said about an article is taken only where it is here. */

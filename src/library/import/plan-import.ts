@@ -4,6 +4,8 @@ import { isAnnotation } from '../annotation.ts';
 import { articleId } from '../article-id.ts';
 import type { BackupEntry } from '../export/backup-format.ts';
 import type { Marks } from '../marks.ts';
+import type { BackupPicture } from '../pictures/backup-pictures.ts';
+import { acceptPicture, missingPictures } from '../pictures/backup-pictures.ts';
 import type { Progress } from '../progress.ts';
 import type { SavedArticle } from '../saved-article.ts';
 import { readSaved } from '../saved-records.ts';
@@ -21,6 +23,8 @@ export interface ImportPlan {
   progress: [id: string, progress: Progress][];
   annotations: [id: string, annotations: Annotation[]][];
   bookmarks: Bookmark[];
+  /** Those that are not here yet. */
+  pictures: BackupPicture[];
   /** How many of the bookmarks are not here yet. */
   newBookmarks: number;
   /** Titles, or ids, of what cannot be taken in. */
@@ -34,7 +38,7 @@ const batchSize = 50;
 
 /** Says what taking in these entries would do. */
 export async function planImport(entries: readonly BackupEntry[], document: Document): Promise<ImportPlan> {
-  const plan: ImportPlan = { articles: [], marks: [], progress: [], annotations: [], bookmarks: [], newBookmarks: 0, refused: [] };
+  const plan: ImportPlan = { articles: [], marks: [], progress: [], annotations: [], bookmarks: [], pictures: [], newBookmarks: 0, refused: [] };
   const seen = new Set<string>();
   for (const entry of entries) {
     const name = `${entry.kind}:${entry.id}`;
@@ -43,6 +47,7 @@ export async function planImport(entries: readonly BackupEntry[], document: Docu
     seen.add(name);
   }
   await compare(plan.articles);
+  if (plan.pictures.length > 0) plan.pictures = await missingPictures(plan.pictures);
   const present = new Set(await bookmarkIds());
   plan.newBookmarks = plan.bookmarks.filter(({ id }) => !present.has(id)).length;
   return plan;
@@ -53,6 +58,10 @@ async function take({ kind, id, record }: BackupEntry, plan: ImportPlan, documen
     const saved = await acceptArticle(record, id, document);
     if (typeof saved !== 'string') plan.articles.push({ saved, fate: 'add' });
     return typeof saved !== 'string';
+  }
+  if (kind === 'picture') {
+    const picture = await acceptPicture(record, id);
+    return picture !== undefined && plan.pictures.push(picture) > 0;
   }
   if (kind === 'marks' && isMarks(record) && isMoment(record.deletedAt)) return plan.marks.push([id, record]) > 0;
   if (kind === 'progress' && isProgress(record) && isMoment(record.at)) return plan.progress.push([id, record]) > 0;

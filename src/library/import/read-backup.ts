@@ -8,7 +8,7 @@ export type Refusal = 'foreign' | 'truncated' | 'damaged' | 'newer' | 'hostile';
 
 export type BackupReading = { kind: 'backup'; entries: BackupEntry[]; exportedAt: string } | { kind: 'refused'; reason: Refusal };
 
-const isKind = oneOf('article', 'marks', 'progress', 'annotations', 'bookmark');
+const isKind = oneOf('article', 'marks', 'progress', 'annotations', 'bookmark', 'picture');
 const isId = (value: unknown): boolean => isString(value) && /^[0-9a-f]{32}$/.test(String(value));
 const head = new RegExp(`^\\ufeff?\\s*\\{\\s*"format"\\s*:\\s*"${backupFormat}"`);
 

@@ -1,3 +1,5 @@
+import type { KeptPicture } from '../export/pictures.ts';
+
 /** One picture of one article: under which address it stands there, and which content it has. */
 export interface PictureUse {
   /** Of the article. */
@@ -39,6 +41,16 @@ export function usesOf(id: string): Promise<PictureUse[]> {
   return transact('readonly', ({ uses }) => answer<PictureUse[]>(uses.getAll(rangeOf(id))));
 }
 
+/** All pictures that are kept, for whatever article. */
+export function allUses(): Promise<PictureUse[]> {
+  return transact('readonly', ({ uses }) => answer<PictureUse[]>(uses.getAll()));
+}
+
+/** The content of a picture. */
+export function contentOf({ hash, size }: PictureUse): Promise<Blob | undefined> {
+  return transact('readonly', async ({ contents }) => (await answer<Content | undefined>(contents.get([hash, size])))?.blob);
+}
+
 /** The contents of an article's pictures, by their addresses in the web. */
 export function contentsOf(id: string): Promise<Map<string, Blob>> {
   return transact('readonly', async ({ contents, uses }) => {
@@ -48,12 +60,13 @@ export function contentsOf(id: string): Promise<Map<string, Blob>> {
   });
 }
 
-/** The content of the picture at an address, whichever article it is kept for. */
-export function contentAt(address: string): Promise<Blob | undefined> {
-  return transact('readonly', async ({ contents, uses }) => {
+/** The kept picture of an address, whichever article it is kept for, for a file that takes it along; undefined where none is kept. */
+export async function findPicture(address: string): Promise<KeptPicture | undefined> {
+  const blob = await transact('readonly', async ({ contents, uses }) => {
     const use = await answer<PictureUse | undefined>(uses.index('address').get(address));
     return use && (await answer<Content | undefined>(contents.get([use.hash, use.size])))?.blob;
   });
+  return blob && { bytes: new Uint8Array(await blob.arrayBuffer()), type: blob.type };
 }
 
 /** Lets go of the pictures of these articles, but for some addresses; contents that no article uses any more go with them, in one transaction. */

@@ -45,7 +45,7 @@ test.each([
 });
 
 test('a later version’s backup is named as that', async () => {
-  expect(await readBackup('{"format":"jingdu-backup","version":2,"records":{}}')).toEqual({ kind: 'refused', reason: 'newer' });
+  expect(await readBackup('{"format":"jingdu-backup","version":3,"records":{}}')).toEqual({ kind: 'refused', reason: 'newer' });
 });
 
 describe('damage', () => {
