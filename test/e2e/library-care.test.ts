@@ -1,4 +1,3 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -9,7 +8,7 @@ import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { SaveOutcome } from '../../src/library/saved-article.ts';
 import { makeArticle } from '../library/articles.ts';
 import type { Browser } from './browser.ts';
-import { extension, temporaryFolder } from './browser.ts';
+import { temporaryFolder, withoutUnlimitedStorage } from './browser.ts';
 import type { Site } from './site.ts';
 import { articlePage, serveSite } from './site.ts';
 
@@ -154,12 +153,4 @@ async function pressTwice(page: Page, selector: string): Promise<void> {
 
 function used(): Promise<number> {
   return library.evaluate(() => chrome.storage.local.getBytesInUse());
-}
-
-function withoutUnlimitedStorage(copy: string): string {
-  cpSync(extension, copy, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8')) as { permissions: string[] };
-  const permissions = manifest.permissions.filter((permission) => permission !== 'unlimitedStorage');
-  writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, permissions }));
-  return copy;
 }

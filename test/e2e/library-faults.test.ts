@@ -21,7 +21,12 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const page = await openLibrary(browser);
-  await page.evaluate(() => chrome.storage.local.clear());
+  // The ledger would miss what is cleared here.
+  await page.evaluate(() => Promise.all([chrome.storage.local.clear(), new Promise<unknown>((resolve, reject) => {
+    const deletion = indexedDB.deleteDatabase('jingdu-ledger');
+    deletion.onsuccess = resolve;
+    deletion.onerror = () => reject(deletion.error ?? new Error('the ledger stays'));
+  })]).then(() => undefined));
   await page.close();
 });
 
@@ -39,6 +44,8 @@ test('two tabs that save two hundred articles at once lose none', async () => {
   expect(kept).toBe(200);
   expect(keys.filter((key) => key.startsWith('article:'))).toHaveLength(200);
   expect(keys.filter((key) => key.startsWith('meta:'))).toHaveLength(200);
+  await shownTitles(tabs[0]);
+  expect(await faultsFound(tabs[0])).toBe('0 lost');
   await Promise.all(tabs.map((tab) => tab.close()));
 });
 
@@ -63,6 +70,7 @@ test('a worker killed at any moment of a save leaves the old or the new state, n
   expect(acknowledged.filter((id) => !articles.includes(id))).toEqual([]);
   expect(await shownTitles(page)).toHaveLength(articles.length);
   expect(articles.length).toBeLessThanOrEqual(kills);
+  expect(await faultsFound(page)).toBe('0 lost');
   await page.close();
 });
 
@@ -140,11 +148,19 @@ function keysOf(page: Page | undefined): Promise<string[]> {
 }
 
 /** The titles that the library's page lists once it has read everything. */
-async function shownTitles(page: Page): Promise<string[]> {
+async function shownTitles(page: Page | undefined): Promise<string[]> {
+  if (page === undefined) throw new Error('there is no page');
   await page.reload();
   await page.waitForSelector('.shelf-list[aria-busy=false], [data-testid=message]');
   return page.evaluate(() => {
     const [first] = document.querySelectorAll('[data-testid=saved-item]');
     return Array.from({ length: Number(first?.getAttribute('aria-setsize') ?? 0) }, (_, index) => `${index}`);
   });
+}
+
+/** What comes of comparing every article with the ledger; the page has read everything. */
+async function faultsFound(page: Page | undefined): Promise<string> {
+  await page?.click('[data-testid=check-all]');
+  await page?.waitForSelector('[data-testid=check][data-state=done]');
+  return `${await page?.locator('[data-testid=lost-item]').count()} lost`;
 }

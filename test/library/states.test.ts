@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { keepAnnotation, readAnnotations } from '../../src/library/annotations.ts';
+import type { Annotation } from '../../src/library/annotation.ts';
 import { binPeriod, moveToBin, removeExpired, removeForGood, takeFromBin } from '../../src/library/bin.ts';
 import { findSavedByUrl, listSaved, saveArticle } from '../../src/library/library.ts';
 import { changeMarks, readMarks, tidyTag } from '../../src/library/marks.ts';
@@ -29,6 +31,8 @@ async function save(name: string, now = 1000): Promise<string> {
   return outcome.id;
 }
 
+const highlight: Annotation = { id: 'n', exact: '成本', prefix: '', suffix: '', start: 0, end: 2, colour: 'green', note: '要问', createdAt: 1 };
+
 const firstTitles = async (): Promise<string[]> => (await readFirstRows()).rows.map(({ title }) => title);
 
 describe('the bin', () => {
@@ -41,6 +45,18 @@ describe('the bin', () => {
     expect(await findSavedByUrl('https://example.com/a')).toBeUndefined();
     await takeFromBin([id]);
     expect(await listSaved()).toMatchObject([{ id, star: true, tags: ['冷链'], fraction: 0.5 }]);
+  });
+
+  test('keeps highlights and notes with their article, and lets them go with it', async () => {
+    const id = await save('a');
+    await keepAnnotation('https://example.com/a', highlight);
+    await moveToBin([id]);
+    await takeFromBin([id]);
+    expect(await readAnnotations(id)).toEqual([highlight]);
+    await moveToBin([id]);
+    await removeExpired(Date.now() + binPeriod);
+    expect(await readAnnotations(id)).toEqual([]);
+    expect([...area.stored.keys()].filter((key) => key.endsWith(id))).toEqual([]);
   });
 
   test('is emptied of what is older than thirty days, and of nothing else', async () => {
