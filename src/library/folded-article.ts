@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import type { SavedArticle } from './saved-article.ts';
-import type { FoldedArticle } from './text-store.ts';
+import type { FoldedArticle } from './text-shard.ts';
 import { removeTexts, writeTexts } from './text-store.ts';
 
 /** What is searched of an article. */

@@ -10,7 +10,7 @@ import type { SearchQuery } from './search-query.ts';
 import { isEmptyQuery, parseQuery } from './search-query.ts';
 import type { ShardMatch, TextShard } from './text-shard.ts';
 import { hasAll, joinTexts, matchShard } from './text-shard.ts';
-import type { FoldedArticle } from './text-store.ts';
+import type { FoldedArticle } from './text-shard.ts';
 import { listShards, readShards, readTexts, readTextsAfter } from './text-store.ts';
 
 /** An article in which all that was looked for is found. */

@@ -1,5 +1,13 @@
 import { alphabetOf, encode, encodeWord } from './shard-code.ts';
-import type { FoldedArticle } from './text-store.ts';
+
+/** What is searched of one article: its folded title and text, as they were at one saving of it. */
+export interface FoldedArticle {
+  id: string;
+  /** The article's `updatedAt`; another one makes this text stale. */
+  revision: number;
+  title: string;
+  text: string;
+}
 
 /** The folded texts of many articles as one long text: few large records are read and searched faster than many small ones. */
 export interface TextShard {

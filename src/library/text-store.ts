@@ -1,14 +1,5 @@
-import type { TextShard } from './text-shard.ts';
+import type { FoldedArticle, TextShard } from './text-shard.ts';
 import { packTexts, withoutArticles } from './text-shard.ts';
-
-/** What is searched of one article: its folded title and text, as they were at one saving of it. */
-export interface FoldedArticle {
-  id: string;
-  /** The article's `updatedAt`; another one makes this text stale. */
-  revision: number;
-  title: string;
-  text: string;
-}
 
 type TextKey = [id: string, revision: number];
 

@@ -1,6 +1,6 @@
 import type { TextShard } from '../../src/library/text-shard.ts';
 import { packTexts, withoutArticles } from '../../src/library/text-shard.ts';
-import type { FoldedArticle } from '../../src/library/text-store.ts';
+import type { FoldedArticle } from '../../src/library/text-shard.ts';
 
 /** The texts of a test, which stand in memory; `broken` makes every call fail, `pack` puts all into shards. */
 export function createFakeTextStore() {
