@@ -118,9 +118,9 @@ async function expectNoFaultIn(view: View, faults: () => Promise<string[]>): Pro
   }
 }
 
-/** The colours of text and ground of all that stands in the reader, in the order of the tree. */
+/** The colours of text and ground of all that both readers show, in the order of the tree. */
 function coloursOf(view: View): Promise<string[]> {
-  return view.evaluate((root) => [...root.querySelectorAll('.rail *, .sheet *')].map((element) => {
+  return view.evaluate((root) => [...root.querySelectorAll('.rail *, .head *, .body *, .colophon *')].map((element) => {
     const { color, backgroundColor } = getComputedStyle(element);
     return `${element.tagName} ${color} ${backgroundColor}`;
   }));
@@ -166,7 +166,7 @@ describe.each(faces)('the %s theme where the system is %s', (theme, face) => {
     const page = pages[name];
     await page.bringToFront();
     await page.reload();
-    await page.waitForSelector('[data-theme]');
+    await page.waitForSelector('body > [data-theme]');
     const toPage = await sendTo(page);
     await emulateMedia(toPage, { 'prefers-color-scheme': face });
     if (name === 'library') await page.locator('[data-testid=row-box]').first().check();
