@@ -122,7 +122,7 @@ describe('a page without an article', () => {
   });
 
   test.each<[FailureReason, string, boolean]>([
-    ['too-large', '太大了', false], ['too-deep', '嵌套得太深', false], ['unsupported-document', '不是网页文档', false], ['timeout', '时间太长', true], ['internal', '刷新网页', true],
+    ['too-large', '太大了', false], ['too-deep', '嵌套得太深', false], ['unsupported-document', '不是网页文档', false], ['timeout', '5 秒内没有整理完', true], ['internal', '刷新网页', true],
   ])('%s is said in words; trying again is offered where it can help', async (reason, words, retry) => {
     const { screen } = await open(answering({ kind: 'failed', reason }));
     expect(screen.get('message').textContent).toContain(words);
