@@ -1,6 +1,5 @@
 import type { Headline } from './headline.ts';
 import { parseDate } from './published-time.ts';
-import { brokenLines } from './text-content.ts';
 import { foldSpace, lengthOf, linkDensity, textOf } from './text.ts';
 
 const name = String.raw`([^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}(?:[ 、·&][^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}){0,3})`;
@@ -56,18 +55,12 @@ export function nameIn(text: string): string {
   return folded.length > 0 && folded.length <= 40 && !notAName.test(folded) ? folded : '';
 }
 
-/** `By Nathan Reed<br>March 25`: the lines of a text, so that a name is not glued to what follows it. */
-function linesIn(element: Element): string[] {
-  return element.childElementCount > 0 && element.querySelector('br') ? brokenLines(element).filter(Boolean) : [textOf(element)];
-}
-
 /** A link to a person's page, beside the headline. */
 const personAddress = /\/(?:u|users?|authors?|people|persons?|profiles?|members?|contributors?|writers?|columnists?|staff|journalists?|reporters?|by|autor(?:e|es|en)?|auteurs?|redakteure?)\/[^/?#]/i;
 
 function linkedName(headline: Headline): string {
-  for (const element of headline.surroundings) {
+  for (const { element, text } of headline.surroundings) {
     if (element.tagName !== 'A' || !personAddress.test(element.getAttribute('href') ?? '')) continue;
-    const text = textOf(element);
     if (isPlainName(text) && nameIn(text)) return text;
   }
   return '';
@@ -75,10 +68,11 @@ function linkedName(headline: Headline): string {
 
 function firstMatch(headline: Headline, pattern: RegExp): string {
   let shortest: { name: string; length: number } | undefined;
-  for (const element of headline.surroundings) {
-    for (const text of linesIn(element)) {
+  for (const { lines } of headline.surroundings) {
+    for (const text of lines) {
       const found = pattern.exec(text);
-      const candidate = nameIn(found?.[1] ?? found?.[2] ?? '');
+      if (!found) continue;
+      const candidate = nameIn(found[1] ?? found[2] ?? '');
       if (candidate && (!shortest || text.length < shortest.length)) shortest = { name: candidate, length: text.length };
     }
   }
@@ -87,9 +81,9 @@ function firstMatch(headline: Headline, pattern: RegExp): string {
 
 /** `<span>林述</span> <span>2024-03-18 10:22</span>`: a bare name just before the date. */
 function nameBesideDate(headline: Headline): string {
-  for (const element of headline.surroundings) {
+  for (const { element, text: date } of headline.surroundings) {
     const before = element.previousElementSibling;
-    if (!before || before.contains(headline.element ?? null) || parseDate(textOf(element)) === '' || lengthOf(textOf(element)) > 24 || before.querySelector('a') || before.matches('a, h1, h2, h3, ul, ol, nav, img')) continue;
+    if (!before || before.contains(headline.element ?? null) || parseDate(date) === '' || lengthOf(date) > 24 || before.querySelector('a') || before.matches('a, h1, h2, h3, ul, ol, nav, img')) continue;
     const text = textOf(before);
     if (/^[\p{L}·. ]{2,16}$/u.test(text) && nameIn(text)) return text;
   }
@@ -109,9 +103,9 @@ function nameLeaf(element: Element): Element {
 }
 
 function markedName(headline: Headline, selector: string): string {
-  for (const element of headline.surroundings) {
+  for (const { element, text } of headline.surroundings) {
     if (!element.matches(selector)) continue;
-    const whole = nameIn(textOf(element));
+    const whole = nameIn(text);
     const leaf = isPlainName(whole) ? element : nameLeaf(element);
     const candidate = nameIn(textOf(leaf));
     if (candidate && lengthOf(candidate) >= 2 && lengthOf(candidate) <= 24 && (linkDensity(element) < 1 || element.querySelectorAll('a').length <= 2)) return candidate;

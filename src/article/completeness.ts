@@ -15,7 +15,7 @@ export function takeInventory(root: Element, prose: readonly string[]): Inventor
 }
 
 /** Compares what was found with what is in the article; what was knowingly removed does not count as found. */
-export function measureCompleteness(found: Inventory, kept: { content: DocumentFragment; text: string; length: number; headings: number }, removed: readonly { removal: Removal; element: Element }[]): Completeness {
+export function measureCompleteness(found: Inventory, kept: { content: Element; text: string; length: number; headings: number }, removed: readonly { removal: Removal; element: Element }[]): Completeness {
   const known = foldForMatch(kept.text) + removed.map(({ removal }) => foldForMatch(removal.text)).join('');
   const isKnown = createFinder(known);
   const missing = found.prose.filter((text) => !isKnown(text)).reduce((sum, text) => sum + text.length, 0);

@@ -142,7 +142,7 @@ const longestRestorable = 1500;
 const batchSize = 2000;
 
 /** The sanitised body, and what was removed from it. */
-function sanitizeAll({ body, stripped, document, checkTime }: Parts): { content: DocumentFragment; removals: Removal[] } {
+function sanitizeAll({ body, stripped, document, checkTime }: Parts): { content: Element; removals: Removal[] } {
   const page = body.ownerDocument;
   const tray = page.createElement('div');
   stripped.forEach(({ element, marker }, id) => {
@@ -163,17 +163,26 @@ function sanitizeAll({ body, stripped, document, checkTime }: Parts): { content:
   return { content, removals };
 }
 
-/** Sanitises what an element holds, which loses it. */
-function sanitizeChildren(element: Element, document: Document, checkTime: CheckTime): DocumentFragment {
-  const content = element.ownerDocument.createDocumentFragment();
-  while (element.firstChild) {
+/** Sanitises what an element holds; an element of many children loses them. */
+function sanitizeChildren(element: Element, document: Document, checkTime: CheckTime): Element {
+  const whole = element.ownerDocument.createElement('div');
+  const [first = whole, ...others] = batchesOf(element).map((batch) => {
     checkTime();
+    return sanitizeToFragment(batch, document).firstElementChild ?? whole;
+  });
+  for (const other of others) moveChildren(other, first);
+  return first;
+}
+
+function batchesOf(element: Element): Element[] {
+  if (element.childNodes.length <= batchSize) return [element];
+  const batches: Element[] = [];
+  while (element.firstChild) {
     const batch = element.ownerDocument.createElement('div');
-    while (batch.childNodes.length < batchSize && element.firstChild) batch.append(element.firstChild);
-    const clean = sanitizeToFragment(batch, document).firstElementChild;
-    if (clean) moveChildren(clean, content);
+    for (let i = 0; i < batchSize && element.firstChild; i += 1) batch.append(element.firstChild);
+    batches.push(batch);
   }
-  return content;
+  return batches;
 }
 
 function isRestorable(element: Element): boolean {
@@ -181,7 +190,7 @@ function isRestorable(element: Element): boolean {
   return length > 0 && length <= longestRestorable;
 }
 
-function excerptOf(content: DocumentFragment): string {
+function excerptOf(content: Element): string {
   for (const paragraph of content.querySelectorAll('p, blockquote > p')) {
     const text = textOf(paragraph);
     if (lengthOf(text) >= 30 && !paragraph.closest('figure, [data-standfirst]')) return text.length > 120 ? `${text.slice(0, 119)}…` : text;

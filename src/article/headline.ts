@@ -1,13 +1,23 @@
 import { call, read, select, tagOf, walkTexts } from './readerable/unclobbered.ts';
+import { brokenLines } from './text-content.ts';
 import { foldForMatch, foldSpace, lengthOf, textLength, textLengthUpTo, textOf } from './text.ts';
+
+/** A short text beside the title. */
+export interface Snippet {
+  element: Element;
+  /** Its text, white space folded. */
+  text: string;
+  /** The lines of the text, which a `<br>` parts, so that a name is not glued to the date below it. */
+  lines: string[];
+}
 
 /** The element that carries the article's title on the page, and the short texts round it: where author, source and date stand. */
 export interface Headline {
   element: Element | undefined;
   /** The title as the page prints it in that element, or empty. */
   text: string;
-  /** Elements with a text of at most 80 characters just before and after the title, in document order. */
-  surroundings: Element[];
+  /** Texts of at most 80 characters just before and after the title, in document order. */
+  surroundings: Snippet[];
   /** Elements after the title with a text of at most 320 characters, in document order: where a standfirst may stand. */
   after: Element[];
 }
@@ -38,7 +48,7 @@ export function findHeadline(page: Document, titles: string[]): Headline {
   if (!best) return { element: undefined, text: '', surroundings: [], after: [] };
   const after = snippets(page, best.element, { direction: 'next', most: snippetsAfter, longest: longestStandfirst });
   const before = snippets(page, best.element, { direction: 'previous', most: snippetsBefore, longest: longestSnippet }).reverse();
-  return { element: best.element, text: best.text, surroundings: [...before, ...untilProse(after)], after };
+  return { element: best.element, text: best.text, surroundings: [...before, ...untilProse(after)].map(snippetOf), after };
 }
 
 interface Candidate {
@@ -80,6 +90,11 @@ function scoreTitle(text: string, titles: string[]): number {
     else if (title.endsWith(text) && separator.test(title.at(-text.length - 1) ?? '')) score = Math.max(score, (0.8 * text.length) / title.length); // site first, title behind it
   }
   return score;
+}
+
+function snippetOf(element: Element): Snippet {
+  const text = textOf(element);
+  return { element, text, lines: element.querySelector('br') ? brokenLines(element).filter(Boolean) : [text] };
 }
 
 /** The short texts up to the first paragraph. */

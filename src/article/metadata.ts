@@ -165,8 +165,7 @@ function timeByRule(page: Document, selectors: readonly string[] | undefined): s
 
 function dateBeside(headline: Headline): string {
   let dayOnly = '';
-  for (const element of headline.surroundings) {
-    const text = textOf(element);
+  for (const { element, text } of headline.surroundings) {
     const found = /[a-z]{3,}[.!?]$|[。！？]$/.test(text) ? '' : parseDate(text) || parseDate(element.getAttribute('datetime') ?? '');
     if (found.length > 10) return found;
     dayOnly ||= found;

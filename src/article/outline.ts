@@ -5,7 +5,7 @@ import { foldSpace, textOf } from './text.ts';
 export const headingIdPrefix = 'jd-section-';
 
 /** Gives each heading its id and returns the outline in document order; depths start at 1 and never skip. */
-export function readOutline(content: DocumentFragment): OutlineEntry[] {
+export function readOutline(content: Element): OutlineEntry[] {
   const outline: OutlineEntry[] = [];
   const levels: number[] = [];
   for (const heading of content.querySelectorAll('h1, h2, h3, h4, h5, h6')) {

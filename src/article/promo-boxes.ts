@@ -46,7 +46,7 @@ function commentSections(root: Element): Stripped[] {
   const first = [...heading.parentElement.childNodes].indexOf(heading);
   const behind = [...heading.parentElement.childNodes].slice(first);
   heading.before(section);
-  section.append(...behind);
+  for (const node of behind) section.append(node);
   return [take(section, 'boxes', { id: 'comment-section', group: 'comments' })];
 }
 

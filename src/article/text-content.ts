@@ -3,7 +3,7 @@ import { foldSpace } from './text.ts';
 const lineBlocks = 'p, h1, h2, h3, h4, h5, h6, li, pre, dt, dd, tr, figcaption, caption';
 
 /** The text of the content, one block a line; the cells of a table's row are joined by a space, the lines of code stay lines. */
-export function readText(content: DocumentFragment): string {
+export function readText(content: Element): string {
   const lines: string[] = [];
   for (const block of content.querySelectorAll(lineBlocks)) {
     if (block.tagName === 'TR') lines.push([...block.children].map((cell) => foldSpace(cell.textContent ?? '')).filter(Boolean).join(' '));
