@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What lies over the text, in the order in which it was opened: Esc closes the last of it first. */
 export interface Layers {
@@ -31,5 +31,5 @@ export function createLayers(): Layers {
 export function useLayer(layers: Layers, onClose: () => void): void {
   const latest = useRef(onClose);
   latest.current = onClose;
-  useEffect(() => layers.add(() => latest.current()), [layers]);
+  useLayoutEffect(() => layers.add(() => latest.current()), [layers]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isComposing } from '../composing.ts';
 
 /** Where the keys come from while the reader has the keyboard. */
@@ -13,7 +13,7 @@ export type KeyActions = Readonly<Record<string, () => void>>;
 export function useKeys(keyboard: Keyboard, actions: KeyActions): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  useLayoutEffect(() => { // before the paint: who sees it may press at once
     const life = new AbortController();
     keyboard.onKeyDown((event) => {
       const act = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n.ts';
 import { CloseIcon } from '../../../ui/icons.tsx';
 import type { Layers } from '../layers.ts';
@@ -31,7 +31,7 @@ export function PictureViewer(props: PictureViewerProps): JSX.Element {
   };
   useLayer(layers, onClose);
   useKeys(keyboard, { ArrowLeft: () => step(-1), ArrowRight: () => step(1) });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
