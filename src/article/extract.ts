@@ -153,8 +153,11 @@ function sanitizeAll({ body, stripped, document, checkTime }: Parts): { content:
     tray.append(slot);
   });
   resolveAddresses(tray, read<string>(document, 'baseURI')); // what is put back must find its pictures
+  body.append(tray); // one pass costs less than two
   const content = sanitizeChildren(body, document, checkTime);
-  const slots = [...sanitizeChildren(tray, document, checkTime).children];
+  const cleanTray = content.lastElementChild;
+  cleanTray?.remove();
+  const slots = [...(cleanTray?.children ?? [])];
   const removals = stripped.map(({ step, reason, group, element }, id) => {
     const text = textOf(element) || (element.querySelector('img')?.getAttribute('src') ?? '');
     const slot = slots[id];

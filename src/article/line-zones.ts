@@ -10,7 +10,7 @@ export interface Zone {
 }
 
 /** Where each of the lines stands, counted from the first and the last line of prose. */
-export function zonesOf(lines: Element[], isProseLine: (line: Element) => boolean): (index: number) => Zone {
+export function zonesOf(lines: Element[], isProseLine: (line: Element, index: number) => boolean): (index: number) => Zone {
   const firstProse = lines.findIndex(isProseLine);
   const lastProse = lines.findLastIndex(isProseLine);
   const lengths = lines.map((line) => textLength(line));

@@ -11,15 +11,19 @@ export interface MainContent {
   prose: readonly string[];
 }
 
-/** A block of text on the page as it was before Readability took the page apart. */
+/** A block of text on the page. */
 interface TextBlock {
   element: Element;
-  /** Its ancestors on the page, from the parent to the body. */
-  path: Element[];
   /** Its text, folded by `foldForMatch`. */
   key: string;
   length: number;
   isHeading: boolean;
+}
+
+/** A block where it stood before Readability took the page apart. */
+interface PlacedBlock extends TextBlock {
+  /** Its ancestors on the page, from the parent to the body. */
+  path: Element[];
 }
 
 const textSelector = 'p, li, pre, td, dd, blockquote, h3, div, section, article, span';
@@ -33,9 +37,10 @@ const misleadingClass = /-ad-|ai2html|banner|breadcrumbs|combx|comment|community
 export function chooseMainContent(page: Document, isBody: boolean, checkTime: CheckTime): MainContent | undefined {
   const [whole] = page.body.children;
   guardText(page);
-  const blocks = surveyText(page);
+  const texts = surveyText(page);
   checkTime();
-  if (isBody && whole) return { root: whole, prose: proseOf(blocks) };
+  if (isBody && whole) return { root: whole, prose: proseOf(texts) };
+  const blocks = texts.map((block) => ({ ...block, path: ancestorsOf(block.element) }));
   const isIdeographic = ((page.body.textContent ?? '').slice(0, 20_000).match(ideographs)?.length ?? 0) > 400;
   const charThreshold = isIdeographic ? 120 : 500; // an ideograph says as much as four letters
   const parsed = createReadability(page, { serializer: (node) => node as Element, keepClasses: true, disableJSONLD: true, charThreshold }, checkTime).parse();
@@ -69,7 +74,7 @@ function surveyText(page: Document): TextBlock[] {
     const text = textOf(element);
     const length = lengthOf(text);
     if (length < 2 || (!isHeading && (length < 10 || !sentenceMark.test(text)))) continue;
-    if (linkDensity(element) <= 0.3) blocks.push({ element, path: ancestorsOf(element), key: foldForMatch(text), length, isHeading });
+    if (linkDensity(element) <= 0.3) blocks.push({ element, key: foldForMatch(text), length, isHeading });
   }
   return blocks;
 }
@@ -80,7 +85,7 @@ function ancestorsOf(element: Element): Element[] {
   return path;
 }
 
-function proseIn(container: Element | undefined, blocks: TextBlock[]): string[] {
+function proseIn(container: Element | undefined, blocks: PlacedBlock[]): string[] {
   return proseOf(container ? blocks.filter(({ path }) => path.includes(container)) : blocks);
 }
 
@@ -89,7 +94,7 @@ function proseOf(blocks: TextBlock[]): string[] {
 }
 
 /** Puts back the text that Readability dropped from within the container of what it kept. */
-function mend(root: Element, blocks: TextBlock[], checkTime: CheckTime): void {
+function mend(root: Element, blocks: PlacedBlock[], checkTime: CheckTime): void {
   const stands = createFinder(foldForMatch(root.textContent ?? ''));
   const isKept = blocks.map(({ key }) => stands(key));
   const kept = blocks.filter((_, index) => isKept[index]);
@@ -119,7 +124,7 @@ function mend(root: Element, blocks: TextBlock[], checkTime: CheckTime): void {
 }
 
 /** The deepest element that holds at least nine tenths of the text that was kept. */
-function containerOf(kept: TextBlock[]): Element | undefined {
+function containerOf(kept: PlacedBlock[]): Element | undefined {
   const held = new Map<Element, number>();
   let total = 0;
   for (const { path, length } of kept) {
@@ -130,12 +135,12 @@ function containerOf(kept: TextBlock[]): Element | undefined {
   return longest.find((element) => (held.get(element) ?? 0) >= total * 0.9 && element.tagName !== 'BODY' && element.tagName !== 'HTML');
 }
 
-function hasCompany(block: TextBlock, blocks: TextBlock[]): boolean {
+function hasCompany(block: PlacedBlock, blocks: PlacedBlock[]): boolean {
   return blocks.some((other) => other !== block && other.path[0] === block.path[0] && other.length >= 30);
 }
 
 /** Whether a name on the way up to the container says that the text is something else: comments, related articles, an advertisement. */
-function isClutter({ element, path }: TextBlock, container: Element): boolean {
+function isClutter({ element, path }: PlacedBlock, container: Element): boolean {
   const way = [element, ...path.slice(0, path.indexOf(container))];
   return way.some((box) => /^(ASIDE|NAV|FOOTER)$/.test(box.tagName) || isHidden(box) || isNamedClutter(box));
 }

@@ -29,7 +29,8 @@ export function stripLines(body: Element, known: readonly string[], checkTime: C
   const stripped: Stripped[] = [];
   const provenance: Provenance[] = [];
   const lines = linesOf(body);
-  const zone = zonesOf(lines, isProseLine);
+  const texts = lines.map(textForRules);
+  const zone = zonesOf(lines, (line, index) => isProseLine(line, texts[index] ?? ''));
   let previous: LineRule | undefined;
   let over: LineRule['endsArticle'];
   const shown = new Set(known.map(foldForMatch).filter(Boolean));
@@ -37,8 +38,7 @@ export function stripLines(body: Element, known: readonly string[], checkTime: C
   const author = foldForRules(byline);
   lines.forEach((line, index) => {
     checkTime();
-    const raw = line.textContent ?? '';
-    const text = raw.length > longestTested ? '' : foldForRules(raw); // no rule takes a longer line
+    const text = texts[index] ?? '';
     const place = zone(index);
     if (over && (over === 'all' || (place.isBeforeProse ? isLinkLine(line) : isLoose(line)))) {
       stripped.push(take(line, 'lines', { id: 'after-the-end', group: over === 'all' ? 'comments' : 'related' }));
@@ -142,12 +142,17 @@ function linesOf(body: Element): Element[] {
     .filter((block) => !block.hasAttribute('data-removal'));
 }
 
+/** A line's text as the rules read it; one that is too long for all of them is left as it is. */
+function textForRules(line: Element): string {
+  const text = line.textContent ?? '';
+  return text.length > longestTested ? text : foldForRules(text);
+}
+
 /** The rules by which a line is no prose wherever it stands. */
 const lineTests: ReadonlySet<LineRule['place']> = new Set(['tail', 'edges', 'anywhere']);
 
-function isProseLine(line: Element): boolean {
+function isProseLine(line: Element, text: string): boolean {
   if (line.tagName === 'TABLE' || line.tagName === 'PRE') return true;
-  const text = foldForRules(line.textContent ?? '');
   if (text.length < proseLength || !sentenceMark.test(text) || linkDensity(line) > 0.5) return false;
   return !lineRules.some((rule) => lineTests.has(rule.place) && text.length <= rule.maxLength && rule.pattern.test(text) && !(callsToAct.has(rule.group) && isNarrative(text)));
 }

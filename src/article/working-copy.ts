@@ -33,16 +33,17 @@ export function copyForReading(document: Document, part: Element | undefined): D
 function copyOfPart(document: Document, part: Element): Document {
   const page = read<DOMImplementation>(document, 'implementation').createHTMLDocument('');
   const copy = page.importNode(part, true);
-  page.body.append(copy);
+  if (copy.tagName === 'BODY') page.body.replaceWith(copy);
+  else page.body.append(copy);
   markComputedBold(document, part, copy);
   return page;
 }
 
+/** The head is left behind: what it says has been read, and its scripts and styles are much of many pages. */
 function copyOfWhole(document: Document): Document {
-  const copy = call<Document>(document, 'cloneNode', true);
-  if (read<string>(document, 'contentType') !== 'text/html') return parseInert(new XMLSerializer().serializeToString(copy));
-  markComputedBold(document, document, copy);
-  return copy;
+  if (read<string>(document, 'contentType') !== 'text/html') return parseInert(new XMLSerializer().serializeToString(call<Document>(document, 'cloneNode', true)));
+  const body = read<Element | null>(document, 'body');
+  return body ? copyOfPart(document, body) : call<Document>(document, 'cloneNode', true);
 }
 
 const shortBlocks = 'p, div, section';
