@@ -32,12 +32,12 @@ export function markStandfirst(body: Element): string {
 export function standfirstBeside(headline: Headline, description: string): string {
   const described = foldForMatch(description).slice(0, 24);
   for (const element of headline.after) {
-    if (element.closest('a')) continue;
-    const parted = `${element.getAttribute('class') ?? ''} ${element.id}`.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
     const text = textOf(element);
-    const isDescribed = described.length > 8 && foldForMatch(text).startsWith(described);
-    const isNamed = isDescribed || names.test(parted) || label.test(text);
-    if (isNamed && lengthOf(text) >= 12 && lengthOf(text) <= 300 && /[，。！？；,.!?]/.test(text) && linkDensity(element) < 0.2) return text;
+    const length = lengthOf(text);
+    if (length < 12 || length > 300 || !/[，。！？；,.!?]/.test(text) || element.closest('a')) continue;
+    const parted = `${element.getAttribute('class') ?? ''} ${element.id}`.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+    const isNamed = names.test(parted) || label.test(text) || (described.length > 8 && foldForMatch(text).startsWith(described));
+    if (isNamed && linkDensity(element) < 0.2) return text;
   }
   return '';
 }
