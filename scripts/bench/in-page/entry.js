@@ -3,9 +3,9 @@ import { depthsOf } from '../scoring.mjs';
 import { engines } from './engines.js';
 import { headings, textBlocks } from './text-blocks.js';
 
-/** A page is measured for about this long, so that small pages get more rounds than huge ones. */
-const budget = 60;
-const rounds = { least: 3, most: 7 };
+/** A page is measured for about this long, in milliseconds: the worst of many ratios is that of the noisiest page, if a page gets few rounds. */
+const budget = 240;
+const rounds = { least: 5, most: 25 };
 
 /**
  * Runs engines on the page this stands in. Those that are timed together take turns, so that
