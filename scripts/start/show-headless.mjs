@@ -55,7 +55,7 @@ async function showReader({ page }) {
   await waitForReader(page);
   const pictures = [];
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // or the picture shows the colours on their way
     const picture = join(folder, `reader-${colorScheme}.png`);
     await page.screenshot({ path: picture });
     pictures.push(picture);
