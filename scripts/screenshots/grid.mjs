@@ -114,11 +114,9 @@ async function drawExtensionPages(browser, folder) {
   await saved.waitForSelector('[data-testid=body]');
   await drawPage({ browser, page: saved, folder, name: 'saved' }, async () => undefined);
   await saved.close();
-  // This one takes its theme when it is opened.
-  await drawPage({ browser, page, folder, name: 'transfer' }, async () => {
-    await page.goto(`${pages}/transfer/index.html`);
-    await page.waitForSelector('h1');
-  });
+  await page.goto(`${pages}/transfer/index.html`);
+  await page.waitForSelector('h1');
+  await drawPage({ browser, page, folder, name: 'transfer' }, async () => undefined);
   await page.close();
 }
 

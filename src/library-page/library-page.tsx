@@ -26,7 +26,6 @@ const roomHash = '#room';
 
 /** The whole library on a page of its own: what there is, narrowed, ordered, searched, and worked on. */
 export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
-  const theme = useThemeOf(host);
   const page = useRef<HTMLElement>(null);
   const shelf = useShelf(host.library);
   const { saved, arrangement, arrangeBy, search, selection, deletion } = shelf;
@@ -39,7 +38,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
   useKeys({ '/': () => focusOn('search'), Escape: selection.clear });
 
   return (
-    <main class="library" data-theme={theme} ref={page}>
+    <main class="library" ref={page}>
       <header class="library-head">
         <h1>{t('library')}</h1>
         <SearchField query={shelf.query} onQuery={shelf.setQuery} search={search} />
@@ -66,16 +65,6 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
       </section>
     </main>
   );
-}
-
-function useThemeOf(host: LibraryHost): LibraryHost['theme'] {
-  const [theme, setTheme] = useState(host.theme);
-  useEffect(() => {
-    const life = new AbortController();
-    host.onThemeChange(setTheme, life.signal);
-    return () => life.abort();
-  }, [host]);
-  return theme;
 }
 
 /** Keys of the whole page; one that goes into a text is left to it, but for Escape. */

@@ -5,7 +5,7 @@ import { libraryAccess } from '../library/library-access.ts';
 import { sendToBackground, sendToPage } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
 import { reprintDesk } from '../ui/reprint/reprint-desk.ts';
-import { dressPage } from '../ui/dress-page.ts';
+import { followTheme } from '../ui/dress-page.ts';
 import type { PopupHost } from './popup-host.ts';
 import { Popup } from './popup.tsx';
 import { openShortcutSettings, readerShortcut } from './shortcuts.ts';
@@ -14,12 +14,12 @@ async function start(): Promise<void> {
   // Asked for before anything is drawn, the rows are there with the first drawing.
   const firstRows = libraryAccess.first();
   const [{ theme }, [tab]] = await Promise.all([loadSettings(), browser.tabs.query({ active: true, currentWindow: true })]);
-  dressPage(theme);
+  followTheme(theme);
   document.title = t('extensionName');
-  render(<Popup host={{ ...createHost(tab?.id ?? browser.tabs.TAB_ID_NONE), theme, library: { ...libraryAccess, first: () => firstRows } }} />, document.body);
+  render(<Popup host={{ ...createHost(tab?.id ?? browser.tabs.TAB_ID_NONE), library: { ...libraryAccess, first: () => firstRows } }} />, document.body);
 }
 
-function createHost(tabId: number): Omit<PopupHost, 'theme' | 'library'> {
+function createHost(tabId: number): Omit<PopupHost, 'library'> {
   return {
     isSaved: (url) => sendToBackground('isSaved', { url }),
     save: (article) => sendToBackground('saveArticle', { article }),

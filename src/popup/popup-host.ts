@@ -1,7 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import type { Extraction, ReaderState } from '../messages.ts';
-import type { Theme } from '../settings.ts';
 import type { ReprintDesk } from '../ui/reprint/use-reprint.ts';
 import type { Shelf } from '../ui/use-saving.ts';
 
@@ -10,7 +9,6 @@ export type PageOutcome = Extraction | { kind: 'forbidden' };
 
 /** Everything the popup asks of the browser. */
 export interface PopupHost extends Shelf, ReprintDesk {
-  theme: Theme;
   library: LibraryAccess;
   readPage(options: { force: boolean }): Promise<PageOutcome>;
   /** Opens the reader over the page, at a section if one is given; the popup is gone once it is open. */

@@ -15,7 +15,7 @@ export function Popup({ host }: { host: PopupHost }): JSX.Element {
   const saved = useRows(host.library);
   const savedLabel = <>{t('tabSaved')}{saved.rows && <span class="count">{saved.total.toLocaleString(uiLanguage())}</span>}</>;
   return (
-    <main class="popup" data-theme={host.theme}>
+    <main class="popup">
       <Tabs<TabId>
         label={t('tabs')} selected={selected} onSelect={setSelected}
         tabs={[{ id: 'page', label: t('tabPage') }, { id: 'saved', label: savedLabel }]}

@@ -4,7 +4,7 @@ import { keepKind, readKeptKinds } from '../library/kept-kinds.ts';
 import { keepReadingPlace, readingPlaceOf } from '../library/reading-place.ts';
 import { sendToBackground } from '../messages.ts';
 import { loadSettings, onSettingsChange, saveSettings } from '../settings.ts';
-import { dressPage } from '../ui/dress-page.ts';
+import { followTheme } from '../ui/dress-page.ts';
 import { destinationIn, loadSaved } from './load-saved.ts';
 import type { ReaderHost } from './reader-host.ts';
 import { SavedPage } from './saved-page.tsx';
@@ -17,8 +17,7 @@ async function start(): Promise<void> {
   const id = address.get('id') ?? '';
   const [settings, loaded] = await Promise.all([loadSettings(), loadSaved(id)]);
   const pictures = await openSavedPictures(window, { id, contentHtml: loaded.kind === 'found' ? loaded.article.contentHtml : '' });
-  dressPage(settings.theme);
-  onSettingsChange(({ theme }) => dressPage(theme), new AbortController().signal);
+  followTheme(settings.theme);
   if (loaded.kind === 'found') document.title = loaded.article.title || document.title;
   render(<SavedPage loaded={loaded} host={createHost({ settings, pictures })} destination={destinationIn(address)} />, document.body);
 }

@@ -21,7 +21,7 @@ export function SavedPage({ loaded, host, destination }: SavedPageProps): JSX.El
   if (loaded.kind === 'found') return <Reader article={loaded.article} host={host} destination={destination} />;
   const [title, text] = loaded.kind === 'missing' ? [t('savedMissingTitle'), t('savedMissing')] : [t('savedBroken'), t('savedBrokenHelp')];
   return (
-    <main class="saved-message" data-theme={host.settings.theme}>
+    <main class="saved-message">
       <Message icon={<PageIcon size={40} />} title={title} text={text} />
     </main>
   );

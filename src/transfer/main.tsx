@@ -7,23 +7,21 @@ import { readImportFile } from '../library/import/import-file.ts';
 import { listSaved } from '../library/library.ts';
 import { findPicture, pictureBytes } from '../library/pictures/picture-store.ts';
 import { loadSettings } from '../settings.ts';
-import type { Theme } from '../settings.ts';
-import { dressPage } from '../ui/dress-page.ts';
+import { followTheme } from '../ui/dress-page.ts';
 import { offerDownload } from './offer-download.ts';
 import type { TransferHost } from './transfer-host.ts';
 import { TransferPage } from './transfer-page.tsx';
 
 async function start(): Promise<void> {
   const { theme } = await loadSettings();
-  dressPage(theme);
+  followTheme(theme);
   document.title = `${t('transferTitle')} · ${t('extensionName')}`;
-  render(<TransferPage host={createHost(theme)} />, document.body);
+  render(<TransferPage host={createHost()} />, document.body);
 }
 
-function createHost(theme: Theme): TransferHost {
+function createHost(): TransferHost {
   const book = { title: t('bookTitle'), language: uiLanguage(), contentsTitle: t('outline') };
   return {
-    theme,
     ids: async () => {
       const all = (await listSaved()).map(({ id }) => id);
       const selected = new Set(location.hash.slice(1).split(','));

@@ -4,11 +4,9 @@ import type { ImportOutcome } from '../library/import/apply-import.ts';
 import type { Bookmark } from '../library/import/bookmark.ts';
 import type { FileReading } from '../library/import/import-file.ts';
 import type { ImportPlan } from '../library/import/plan-import.ts';
-import type { Theme } from '../settings.ts';
 
 /** Everything that the page of imports and exports asks of the browser and of the library. */
 export interface TransferHost {
-  theme: Theme;
   /** The articles to choose from: `all` there are but those in the bin, and those that were `selected` elsewhere. */
   ids(): Promise<{ all: string[]; selected: string[] }>;
   makeFile(wanted: { format: ExportFormat; ids: readonly string[]; withPictures: boolean }, watch: ReadingWatch): Promise<ExportedFile>;

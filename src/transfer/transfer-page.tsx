@@ -8,7 +8,7 @@ import type { TransferHost } from './transfer-host.ts';
 /** The page on which a library goes out and comes in. */
 export function TransferPage({ host }: { host: TransferHost }): JSX.Element {
   return (
-    <main class="transfer" data-theme={host.theme}>
+    <main class="transfer">
       <header>
         <h1>{t('transferTitle')}</h1>
         <p>{t('transferLead')}</p>

@@ -166,7 +166,7 @@ describe.each(faces)('the %s theme where the system is %s', (theme, face) => {
     const page = pages[name];
     await page.bringToFront();
     await page.reload();
-    await page.waitForSelector('body > [data-theme]');
+    await page.waitForSelector('body > *');
     const toPage = await sendTo(page);
     await emulateMedia(toPage, { 'prefers-color-scheme': face });
     if (name === 'library') await page.locator('[data-testid=row-box]').first().check();

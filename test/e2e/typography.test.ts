@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
 import { waitForNoReader } from '../../scripts/browser/reader.mjs';
 import { evaluateInServiceWorker } from '../../scripts/browser/service-worker.mjs';
@@ -125,6 +126,11 @@ test('a page with handlers of its own hears none of the reader’s keys, and typ
   expect(await browser.page.evaluate(() => document.body.getAttribute('data-heard'))).toBe('t');
 });
 
+const ourPages = ['src/popup', 'src/reader', 'src/library-page', 'src/transfer'];
+
+/** Chosen somewhere else than on the page that is looked at. */
+const chooseTheme = (theme: string): Promise<void> => evaluateInServiceWorker(browser, (value) => chrome.storage.sync.set({ 'setting:theme': value }), theme);
+
 /** The ground of a page and of what fills it, as each frame of its opening had it. */
 async function groundsAtOpening(path: string): Promise<string[]> {
   const page = await browser.context.newPage();
@@ -133,14 +139,14 @@ async function groundsAtOpening(path: string): Promise<string[]> {
     const grounds = new Set<string>();
     Object.assign(globalThis, { grounds });
     const look = (): void => {
-      const filling = document.querySelector('body > [data-theme]');
+      const filling = document.querySelector('body > *');
       for (const element of [document.documentElement, filling]) if (element !== null) grounds.add(getComputedStyle(element).backgroundColor);
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   });
   await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
-  await page.waitForSelector('body > [data-theme]');
+  await page.waitForSelector('body > *');
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const grounds = await page.evaluate(() => [...(globalThis as typeof globalThis & { grounds: Set<string> }).grounds]);
   await page.close();
@@ -148,10 +154,46 @@ async function groundsAtOpening(path: string): Promise<string[]> {
 }
 
 test('no page of the extension shows another ground than that of the theme, in any frame, on a system that is light', async () => {
-  await evaluateInServiceWorker(browser, () => chrome.storage.sync.set({ 'setting:theme': 'black' }));
+  await chooseTheme('black');
   await groundsAtOpening('src/library-page/index.html');
-  for (const path of ['src/popup', 'src/reader', 'src/library-page', 'src/transfer']) {
-    expect([path, await groundsAtOpening(`${path}/index.html`)]).toEqual([path, ['rgb(0, 0, 0)']]);
+  for (const path of ourPages) expect([path, await groundsAtOpening(`${path}/index.html`)]).toEqual([path, ['rgb(0, 0, 0)']]);
+});
+
+/** The ground of a page as it stands once it is loaded, which is when a popup is shown. */
+async function groundOnceLoaded(path: string): Promise<string> {
+  const page = await browser.context.newPage();
+  await page.addInitScript(() => addEventListener('load', () => Object.assign(globalThis, { ground: getComputedStyle(document.documentElement).backgroundColor })));
+  await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
+  await page.waitForSelector('body > *');
+  const ground = await page.evaluate(() => (globalThis as typeof globalThis & { ground: string }).ground);
+  await page.close();
+  return ground;
+}
+
+test('after a theme was chosen over a page, while no page of the extension was open, the next one has it from the start', async () => {
+  for (const path of ourPages) {
+    for (const [theme, ground] of [['sepia', 'rgb(243, 233, 212)'], ['black', 'rgb(0, 0, 0)']] as const) {
+      await chooseTheme(theme);
+      expect([path, await groundOnceLoaded(`${path}/index.html`)]).toEqual([path, ground]);
+    }
+  }
+});
+
+/** The ground that a page of ours shows. */
+const groundOf = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.querySelector('.reader') ?? document.documentElement).backgroundColor);
+
+test('whichever page of the extension is open takes a theme at once that is chosen elsewhere, and that of the system where it follows it', async () => {
+  for (const path of ourPages) {
+    const page = await browser.context.newPage();
+    await page.goto(`chrome-extension://${browser.extensionId}/${path}/index.html`);
+    await page.waitForSelector('body > *');
+    for (const [theme, ground] of [['sepia', 'rgb(243, 233, 212)'], ['dark', 'rgb(23, 25, 27)'], ['system', 'rgb(251, 250, 246)']] as const) {
+      await chooseTheme(theme);
+      await waitUntil(async () => (await groundOf(page)) === ground, `${theme} in ${path}`);
+    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect([path, await groundOf(page)]).toEqual([path, 'rgb(23, 25, 27)']);
+    await page.close();
   }
 });
 

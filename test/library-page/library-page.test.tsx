@@ -19,7 +19,7 @@ const shelf = [
 async function open(rows: LibraryRow[] = shelf) {
   const library = createFakeLibrary(rows);
   const openSaved = vi.fn<(id: string) => void>();
-  const screen = await mount(<LibraryPage host={{ theme: 'system', library, care: createFakeCare(), openSaved, onThemeChange: () => undefined }} />);
+  const screen = await mount(<LibraryPage host={{ library, care: createFakeCare(), openSaved }} />);
   await settle();
   const titles = (): (string | null | undefined)[] => screen.all('saved-item').map((row) => row.querySelector('.saved-title')?.textContent);
   const facet = (name: string, value: string): HTMLElement => {
@@ -77,7 +77,7 @@ describe('the shelf', () => {
   test('puts broken articles aside with the reason, and the rest is there', async () => {
     const { library, screen, titles } = await open();
     library.all.mockResolvedValueOnce({ rows: shelf, broken: [{ key: 'article:0123456789', id: '0123456789', fault: 'malformed' }] });
-    const again = await mount(<LibraryPage host={{ theme: 'system', library, care: createFakeCare(), openSaved: () => undefined, onThemeChange: () => undefined }} />);
+    const again = await mount(<LibraryPage host={{ library, care: createFakeCare(), openSaved: () => undefined }} />);
     await settle();
     expect(again.get('broken').textContent).toContain('编号 01234567记录损坏了');
     expect(titles()).toHaveLength(3);

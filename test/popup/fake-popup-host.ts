@@ -8,7 +8,6 @@ import { sampleArticle } from '../ui/sample-article.ts';
 export function createFakePopupHost(overrides: Partial<PopupHost> = {}) {
   const article: PageOutcome = { kind: 'article', article: sampleArticle(), milliseconds: 3 };
   return {
-    theme: 'system' as const,
     library: createFakeLibrary(),
     isSaved: vi.fn(async (): Promise<boolean> => false),
     save: vi.fn(async (): Promise<SaveOutcome> => ({ kind: 'saved', id: 'a', updated: false })),
