@@ -1,12 +1,16 @@
 import { call, read, select, tagOf, walkTexts } from './readerable/unclobbered.ts';
 import { brokenLines } from './text-content.ts';
-import { foldForMatch, foldSpace, lengthOf, textLength, textLengthUpTo, textOf } from './text.ts';
+import { foldForMatch, foldSpace, lengthOf, shortTextOf, textOf } from './text.ts';
 
 /** A short text beside the title. */
 export interface Snippet {
   element: Element;
   /** Its text, white space folded. */
   text: string;
+}
+
+/** One that may hold a name. */
+export interface BrokenSnippet extends Snippet {
   /** The lines of the text, which a `<br>` parts, so that a name is not glued to the date below it. */
   lines: string[];
 }
@@ -17,13 +21,13 @@ export interface Headline {
   /** The title as the page prints it in that element, or empty. */
   text: string;
   /** Texts of at most 80 characters just before and after the title, in document order. */
-  surroundings: Snippet[];
-  /** Elements after the title with a text of at most 320 characters, in document order: where a standfirst may stand. */
-  after: Element[];
+  surroundings: BrokenSnippet[];
+  /** Texts of at most 320 characters after the title, in document order: where a standfirst may stand. */
+  after: Snippet[];
 }
 
-/** Where titles stand, the usual places first; the rarer ones are looked at only where these hold none. */
-const headingLike = ['h1, h2, h3, h4, h5', '[itemprop~="headline"], [class*="title" i], [id*="title" i], [class*="headline" i]'];
+/** Where titles stand, the usual places first; the rarer ones are looked at only where these hold none. Both cases are written out: to ignore case costs three times as much. */
+const headingLike = ['h1, h2, h3, h4, h5', '[itemprop~="headline"], [class*="title"], [class*="Title"], [id*="title"], [id*="Title"], [class*="headline"], [class*="Headline"]'];
 const separator = /[|｜_丨»·:：—–-]/;
 const longestTitle = 120;
 const longestSnippet = 80;
@@ -48,7 +52,7 @@ export function findHeadline(page: Document, titles: string[]): Headline {
   if (!best) return { element: undefined, text: '', surroundings: [], after: [] };
   const after = snippets(page, best.element, { direction: 'next', most: snippetsAfter, longest: longestStandfirst });
   const before = snippets(page, best.element, { direction: 'previous', most: snippetsBefore, longest: longestSnippet }).reverse();
-  return { element: best.element, text: best.text, surroundings: [...before, ...untilProse(after)].map(snippetOf), after };
+  return { element: best.element, text: best.text, surroundings: [...before, ...untilProse(after)].map(withLines), after };
 }
 
 interface Candidate {
@@ -60,9 +64,8 @@ interface Candidate {
 function bestOf(elements: Element[], titles: string[]): Candidate | undefined {
   let best: Candidate | undefined;
   for (const element of elements) {
-    if (tagOf(element) === 'form' || textLengthUpTo(element, longestTitle) > longestTitle) continue;
-    const text = textOf(element);
-    if (lengthOf(text) < 4) continue;
+    const text = tagOf(element) === 'form' ? undefined : shortTextOf(element, longestTitle);
+    if (text === undefined || lengthOf(text) < 4) continue;
     const score = scoreTitle(foldForMatch(text), titles) + (element.tagName === 'H1' ? 0.05 : 0);
     if (score >= 0.3 && score > (best?.score ?? 0)) best = { element, text, score };
   }
@@ -74,12 +77,20 @@ function unmarked(page: Document, titles: string[]): Candidate | undefined {
   const body = read<Element | null>(page, 'body');
   if (!body || titles.length === 0) return undefined;
   const texts = walkTexts(page, body);
+  const beginnings = beginningsOf(titles);
   while (texts.nextNode()) {
     const { data, parentElement } = texts.currentNode as Text;
-    if (data.length > longestTitle || data.length < 4 || !parentElement || lengthOf(data) < 4) continue;
+    if (data.length > longestTitle || data.length < 4 || !beginnings.test(data) || !parentElement || lengthOf(data) < 4) continue;
     if (scoreTitle(foldForMatch(data), titles) > 0.6 && !/^(a|li|script|style|option|title)$/.test(tagOf(parentElement))) return { element: parentElement, text: foldSpace(data), score: 0.6 };
   }
   return undefined;
+}
+
+/** Finds out, of every text of a page, whether it begins as a title or a part of one does, before it is folded. */
+function beginningsOf(titles: string[]): RegExp {
+  const characters = new Set(titles.flatMap((title) => [...title].filter((_, index) => index === 0 || separator.test(title[index - 1] ?? ''))));
+  const escaped = [...characters].map((character) => character.replace(/[\\\]^-]/, '\\$&')).join('');
+  return new RegExp(`^\\s*(?:[${escaped}]|[^\\u0020-\\u007e\\u3400-\\u9fff])`, 'i'); // what is neither ASCII nor ideograph may be folded to another character
 }
 
 /** How much of one of the document's titles the text makes up: 1 for the whole, 0 when it does not begin it. */
@@ -92,33 +103,32 @@ function scoreTitle(text: string, titles: string[]): number {
   return score;
 }
 
-function snippetOf(element: Element): Snippet {
-  const text = textOf(element);
+function withLines({ element, text }: Snippet): BrokenSnippet {
   return { element, text, lines: element.querySelector('br') ? brokenLines(element).filter(Boolean) : [text] };
 }
 
 /** The short texts up to the first paragraph. */
-function untilProse(elements: Element[]): Element[] {
-  const first = elements.findIndex((element) => textLength(element) > longestSnippet && isParagraph(element) && !element.querySelector('time, [itemprop~="author"], [rel~="author"]'));
-  return elements.slice(0, first < 0 ? undefined : first).filter((element) => textLength(element) <= longestSnippet);
+function untilProse(texts: Snippet[]): Snippet[] {
+  const first = texts.findIndex(({ element, text }) => lengthOf(text) > longestSnippet && isParagraph(element) && !element.querySelector('time, [itemprop~="author"], [rel~="author"]'));
+  return texts.slice(0, first < 0 ? undefined : first).filter(({ text }) => lengthOf(text) <= longestSnippet);
 }
 
 function isParagraph(element: Element): boolean {
   return element.matches('p, blockquote') || (element.matches('div, section') && !element.querySelector('div, section, p, ul, a, img'));
 }
 
-function snippets(page: Document, element: Element, { direction, most, longest }: { direction: 'next' | 'previous'; most: number; longest: number }): Element[] {
+function snippets(page: Document, element: Element, { direction, most, longest }: { direction: 'next' | 'previous'; most: number; longest: number }): Snippet[] {
   const walker = call<TreeWalker>(page, 'createTreeWalker', read<Element>(page, 'documentElement'), NodeFilter.SHOW_ELEMENT);
   walker.currentNode = direction === 'next' ? lastInside(element) : element;
-  const found: Element[] = [];
+  const found: Snippet[] = [];
   for (let steps = 0; steps < most * 6 && found.length < most; steps += 1) {
     const next = direction === 'next' ? walker.nextNode() : walker.previousNode();
     if (!next) break;
     const candidate = next as Element;
     if (/^(script|style|noscript|svg|option|form|head|title|meta|link)$/.test(tagOf(candidate)) || candidate.contains(element)) continue;
-    const length = textLengthUpTo(candidate, longest);
-    if (length > longest && candidate.matches('p, blockquote') && direction === 'next') break;
-    if (length > 0 && length <= longest) found.push(candidate);
+    const text = shortTextOf(candidate, longest);
+    if (text) found.push({ element: candidate, text });
+    else if (text === undefined && direction === 'next' && candidate.matches('p, blockquote')) break;
   }
   return found;
 }

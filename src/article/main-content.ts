@@ -1,7 +1,7 @@
 import { moveChildren } from './move-children.ts';
 import { boxRuleFor, isPlainProse } from './promo-boxes.ts';
 import { createReadability } from './stoppable-readability.ts';
-import { createFinder, foldForMatch, lengthOf, linkDensity, textOf } from './text.ts';
+import { createFinder, foldForMatch, foldSpace, lengthOf, linkDensity, textOf } from './text.ts';
 import type { CheckTime } from './time-limit.ts';
 
 /** The chosen root, and what its container on the page held before anything was taken away. */
@@ -28,6 +28,8 @@ interface PlacedBlock extends TextBlock {
 
 const textSelector = 'p, li, pre, td, dd, blockquote, h3, div, section, article, span';
 const blockInside = 'p, div, section, article, ul, ol, table, blockquote, pre, h1, h2, h3, h4, h5, h6, li';
+const shortestText = 10;
+const shortestHeading = 2;
 const sentenceMark = /[，。！？；：、,.!?;]/;
 const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 /** The words in class names for which Readability throws an element away; on inline text and paragraphs they mislead. */
@@ -71,9 +73,11 @@ function surveyText(page: Document): TextBlock[] {
     const isHeading = element.tagName === 'H3';
     if (element.tagName === 'SPAN' && !/^(SECTION|DIV|ARTICLE|TD)$/.test(element.parentElement?.tagName ?? '')) continue;
     if (element.firstElementChild && element.querySelector(blockInside)) continue;
-    const text = textOf(element);
+    const written = element.textContent ?? '';
+    if (!isHeading && (written.length < shortestText || !sentenceMark.test(written))) continue; // most of a page's blocks, and to fold a text takes longer
+    const text = foldSpace(written);
     const length = lengthOf(text);
-    if (length < 2 || (!isHeading && (length < 10 || !sentenceMark.test(text)))) continue;
+    if (length < (isHeading ? shortestHeading : shortestText)) continue;
     if (linkDensity(element) <= 0.3) blocks.push({ element, key: foldForMatch(text), length, isHeading });
   }
   return blocks;

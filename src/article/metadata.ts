@@ -7,7 +7,7 @@ import type { StructuredData } from './json-ld.ts';
 import { dateInAddress, dateInScripts, parseDate } from './published-time.ts';
 import { attribute, read, select, textOf as textLikeOf } from './readerable/unclobbered.ts';
 import { standfirstBeside } from './standfirst.ts';
-import { foldForMatch, foldSpace, lengthOf, textOf } from './text.ts';
+import { foldForMatch, foldSpace, lengthOf, shortTextOf, textOf } from './text.ts';
 
 /** What the page says about its article, outside the body. Absent fields are empty strings. */
 export interface Metadata {
@@ -173,10 +173,13 @@ function dateBeside(headline: Headline): string {
   return dayOnly;
 }
 
+/** Both cases are written out: to ignore case costs three times as much. */
+const timeLike = 'time, [itemprop="datePublished"], [class*="ublish"], [class*="date"], [class*="Date"], [class*="time"], [class*="Time"], [id*="time"], [id*="Time"]';
+
 function dateInTimeElement(page: Document): string {
-  for (const element of select(page, 'time, [itemprop="datePublished"], [class*="publish" i], [class*="date" i], [class*="time" i], [id*="time" i]')) {
-    const text = textOf(element);
-    const found = text.length <= 80 ? parseDate(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '') || parseDate(text) : '';
+  for (const element of select(page, timeLike)) {
+    const text = shortTextOf(element, 80);
+    const found = text === undefined ? '' : parseDate(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '') || parseDate(text);
     if (found) return found;
   }
   return '';

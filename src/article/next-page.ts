@@ -3,6 +3,8 @@ import { select } from './readerable/unclobbered.ts';
 import { foldForMatch } from './text.ts';
 
 const nextWords = /^[\s»›>→]*(下一页|下一頁|下页|下頁|后一页|次のページ|次へ|nextpage|next|继续阅读)[\s»›>→]*$/;
+/** What is asked of every link of the page, before its text is folded. */
+const oneOfNextWords = /[页頁次]|next|继续/i;
 const pageNumber = /(?:[_-]|\/|[?&]p(?:age|n)?=)(\d{1,3})(?=\.\w{2,5}$|\/?$|&|$)/;
 
 /**
@@ -23,7 +25,7 @@ export function findNextPage(page: Document, url: string, selectors: readonly st
 
 function saysNext(link: Element): boolean {
   const text = link.textContent ?? '';
-  return text.length <= 40 && nextWords.test(foldForMatch(text));
+  return text.length <= 40 && oneOfNextWords.test(text) && nextWords.test(foldForMatch(text));
 }
 
 function isNextOf(address: string, url: string): boolean {

@@ -35,8 +35,15 @@ export function textLength(node: Node): number {
   return lengthOf(node.textContent ?? '');
 }
 
-/** As `textLength`, but stops counting beyond the limit, so that a large element costs no more than a small one. */
+/** The folded text of an element, or undefined where it has more characters than the limit, white space not counted: a large element costs no more than a small one. */
+export function shortTextOf(element: Element, limit: number): string | undefined {
+  if (textLengthUpTo(element, limit) > limit) return undefined;
+  return textOf(element);
+}
+
+/** As `textLength`, but stops counting beyond the limit. */
 export function textLengthUpTo(node: Node, limit: number): number {
+  if (node.firstChild === node.lastChild && node.firstChild?.nodeType === Node.TEXT_NODE) return textLength(node); // most elements, and a walker costs more than the text
   let length = 0;
   const texts = Document.prototype.createTreeWalker.call(node.ownerDocument, node, NodeFilter.SHOW_TEXT);
   while (length <= limit && texts.nextNode()) length += lengthOf(texts.currentNode.nodeValue ?? '');

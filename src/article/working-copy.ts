@@ -1,15 +1,17 @@
 import { moveChildren } from './move-children.ts';
 import { call, read, select } from './readerable/unclobbered.ts';
 import { parseInert } from './sanitize.ts';
-import { linkDensity, textLength } from './text.ts';
+import { linkDensity, textLength, textLengthUpTo } from './text.ts';
 
 /** Deeper nesting than this is flattened: Readability's time grows with the square of the depth. */
 export const maximumDepth = 200;
 
 /** What is no text: machinery, controls, drawings without words. */
 const neverContent = 'svg, select, button, canvas, .mw-editsection, script:not([type^="math/"]), style, link[rel~="stylesheet"], template, datalist, dialog:not([open]), amp-ad, amp-sidebar, amp-social-share, amp-analytics, amp-consent';
-/** What Readability drops as well, but only after having weighed all that is in it. */
-const aroundContent = 'nav, footer, [hidden], [style*="display:none" i], [style*="display: none" i], [role="navigation"], [role="search"], [role="dialog"], [role="menu"]';
+/** What Readability drops as well, but only after having weighed all that is in it. Styles are read where they are found: a selector that ignores their case costs more than all others together. */
+const aroundContent = 'nav, footer, [hidden], [style], [role]';
+const aroundRole = /^(navigation|search|dialog|menu)$/;
+const hiddenByStyle = /display:\s?none/i;
 const namedElements = '[name]:not(meta, a), form[id], img[id], object[id], embed[id], input[id], button[id], select[id], textarea[id], fieldset[id], output[id]';
 
 /**
@@ -18,14 +20,19 @@ const namedElements = '[name]:not(meta, a), form[id], img[id], object[id], embed
  */
 export function copyForReading(document: Document, part: Element | undefined): Document {
   const page = part ? copyOfPart(document, part) : copyOfWhole(document);
+  for (const element of select(page, neverContent)) element.remove(); // first, because it is much of many pages
   disarmClobbering(page);
-  for (const element of page.querySelectorAll(neverContent)) element.remove();
   for (const form of page.querySelectorAll('form')) if (asksForInput(form)) form.remove();
   unwrapRunawayLinks(page);
   flattenDepth(page);
   revealHiddenText(page);
-  if (!part) for (const element of page.querySelectorAll(aroundContent)) element.remove();
+  if (!part) for (const element of page.querySelectorAll(aroundContent)) if (isAroundContent(element)) element.remove();
   return page;
+}
+
+function isAroundContent(element: Element): boolean {
+  if (/^(NAV|FOOTER)$/.test(element.tagName) || element.hasAttribute('hidden')) return true;
+  return aroundRole.test(element.getAttribute('role') ?? '') || hiddenByStyle.test(element.getAttribute('style') ?? '');
 }
 
 // What the page's own document is asked goes by way of the prototype: `<img name=cloneNode>` shadows its methods.
@@ -48,6 +55,7 @@ function copyOfWhole(document: Document): Document {
 
 const shortBlocks = 'p, div, section';
 const mostChecked = 200;
+const longestBold = 40;
 
 /**
  * Marks with `data-bold` the short blocks that the page's style sheets draw bold. Only a page that is shown has styles;
@@ -57,17 +65,23 @@ function markComputedBold(document: Document, original: ParentNode, copy: Parent
   const view = read<Window | null>(document, 'defaultView');
   if (!view || read<StyleSheetList>(document, 'styleSheets').length === 0) return;
   const shown = select(original, shortBlocks);
-  const copied = select(copy, shortBlocks);
-  if (shown.length !== copied.length) return;
+  const bold = new Set<number>();
   let checked = 0;
   for (let i = 0; i < shown.length && checked < mostChecked; i += 1) {
     const element = shown[i];
-    if (!element || element.childElementCount > 2 || (element.textContent ?? '').length > 60) continue;
-    const length = textLength(element);
-    if (length < 2 || length > 40 || element.querySelector(`a, b, strong, ${shortBlocks}`)) continue;
+    if (!element || !isShortBlock(element)) continue;
     checked += 1;
-    if (Number(view.getComputedStyle(element.firstElementChild ?? element).fontWeight) >= 600) copied[i]?.setAttribute('data-bold', '');
+    if (Number(view.getComputedStyle(element.firstElementChild ?? element).fontWeight) >= 600) bold.add(i);
   }
+  const copied = bold.size > 0 ? select(copy, shortBlocks) : [];
+  if (copied.length === shown.length) for (const i of bold) copied[i]?.setAttribute('data-bold', '');
+}
+
+/** Whether it is a line that nothing but a style sheet can make a title. Cheap questions first: it is asked of every block of the page. */
+function isShortBlock(element: Element): boolean {
+  if (element.childElementCount > 2 || /^(P|DIV|SECTION)$/.test(element.firstElementChild?.tagName ?? '')) return false;
+  const length = textLengthUpTo(element, longestBold);
+  return length >= 2 && length <= longestBold && !element.querySelector(`a, b, strong, ${shortBlocks}`);
 }
 
 /**
@@ -128,7 +142,7 @@ function unwrapDescendants(element: Element): void {
 
 /** WeChat and others hide the body by inline style until a script has run; a saved or cloned page never gets there. */
 function revealHiddenText(page: Document): void {
-  for (const element of page.querySelectorAll<HTMLElement>('[style*="visibility"], [style*="opacity"]')) {
+  for (const element of page.querySelectorAll('[style*="visibility"], [style*="opacity"]')) {
     const style = element.getAttribute('style') ?? '';
     const shown = style.replace(/(^|;)\s*(visibility\s*:\s*hidden|opacity\s*:\s*0(\.0+)?)\s*(!important)?\s*(?=;|$)/gi, '$1');
     if (shown !== style && textLength(element) > 200) element.setAttribute('style', shown);
