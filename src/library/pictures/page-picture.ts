@@ -18,7 +18,8 @@ export async function readPagePicture(address: string, document: Document): Prom
   const way: RequestInit = isOwn ? { mode: 'same-origin', cache: 'only-if-cached' } : { mode: 'cors', credentials: 'same-origin', cache: 'force-cache' };
   try {
     const reading = await readPicture(await fetch(address, { ...way, signal: AbortSignal.timeout(patience) }));
-    return reading.kind === 'read' ? { kind: 'read', data: toBase64(reading.bytes) } : reading;
+    // Copied, because in Firefox bytes that come from a page's own response stay the page's, and refuse to be cut.
+    return reading.kind === 'read' ? { kind: 'read', data: toBase64(new Uint8Array(reading.bytes)) } : reading;
   } catch (error) {
     console.info('the page has no picture to give from', address, error);
     return unreached;
