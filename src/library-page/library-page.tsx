@@ -46,7 +46,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
       </header>
       <div class="library-side">
         <ShelfSidebar facets={facets} arrangement={arrangement} onArrange={arrangeBy} />
-        <StorageNote library={host.library} revision={saved.revision} backup={backup} onRoom={() => setRoomOpen(!roomOpen)} />
+        <StorageNote library={host.library} care={host.care} revision={saved.revision} backup={backup} onRoom={() => setRoomOpen(!roomOpen)} />
         <ArticleCheck audit={audit} />
         <p class="storage"><TransferLink /></p>
         <p class="keys">{t('libraryKeys')}</p>

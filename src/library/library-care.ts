@@ -1,5 +1,7 @@
 import type { Audit, Loss } from './ledger/audit.ts';
 import { acceptLosses, auditArticles, auditRows, completeLedger, titlesOf } from './ledger/audit.ts';
+import type { Persistence } from './pictures/persistence.ts';
+import { askToPersist, readPersistence } from './pictures/persistence.ts';
 import type { Room } from './room.ts';
 import { measureRoom } from './room.ts';
 import type { LibraryRow } from './rows.ts';
@@ -15,6 +17,10 @@ export interface LibraryCare {
   acceptLosses(losses: readonly Loss[]): Promise<void>;
   titlesOf(ids: readonly string[]): Promise<Map<string, string>>;
   measureRoom(rows: readonly LibraryRow[]): Promise<Room>;
+  /** Whether the browser may clear the pictures when the disk runs full. */
+  readPersistence(): Promise<Persistence>;
+  /** Asks it not to; on a press alone, because it may ask in turn. */
+  askToPersist(): Promise<Persistence>;
 }
 
 /** The care of the library of this browser. */
@@ -25,4 +31,6 @@ export const libraryCare: LibraryCare = {
   acceptLosses,
   titlesOf,
   measureRoom,
+  readPersistence,
+  askToPersist,
 };

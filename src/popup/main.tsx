@@ -2,6 +2,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { t } from '../i18n.ts';
 import { libraryAccess } from '../library/library-access.ts';
+import { askToPersist } from '../library/pictures/persistence.ts';
 import { sendToBackground, sendToPage } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
 import { reprintDesk } from '../ui/reprint/reprint-desk.ts';
@@ -23,7 +24,11 @@ function createHost(tabId: number): Omit<PopupHost, 'library'> {
   return {
     isSaved: (url) => sendToBackground('isSaved', { url }),
     save: (article) => sendToBackground('saveArticle', { article }),
-    keepPictures: ({ url }) => sendToBackground('keepPictures', { url, tabId }),
+    keepPictures: async ({ url }) => {
+      const tally = await sendToBackground('keepPictures', { url, tabId });
+      if (tally.kept > 0) void askToPersist();
+      return tally;
+    },
     ...reprintDesk,
     readPage: async ({ force }) => {
       const injection = await sendToBackground('injectReader', { tabId });

@@ -3,6 +3,7 @@ import { fetchPicture } from '../library/pictures/fetch-picture.ts';
 import { askForAccess, hasAccess } from '../library/pictures/host-access.ts';
 import { keepPictures } from '../library/pictures/keep-pictures.ts';
 import { pictureAddresses } from '../library/pictures/picture-addresses.ts';
+import { askToPersist } from '../library/pictures/persistence.ts';
 import { contentsOf } from '../library/pictures/picture-store.ts';
 import type { PictureTally } from '../library/pictures/picture.ts';
 import type { PictureConsent } from './picture-consent.ts';
@@ -31,6 +32,7 @@ export async function openSavedPictures(window: Window, { id, contentHtml }: { i
     async keepOthers(onProgress) {
       // The question first: a browser hears it only while the click is fresh.
       if (!mayFetch && !(await askForAccess(origins))) return 'denied';
+      void askToPersist();
       await addPictureSites(origins);
       const tally = await keepPictures({ id, contentHtml, read: fetchPicture, onProgress });
       for (const [address, shown] of await showContents(id)) if (!kept.has(address)) kept.set(address, shown);

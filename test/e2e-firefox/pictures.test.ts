@@ -43,6 +43,12 @@ describe.skipIf(executable === undefined)('pictures in Firefox', () => {
     await popup.close();
   });
 
+  test('from then on the browser clears them for no want of room, and the library says so', async () => {
+    await firefox.goto(`${firefox.origin}/src/library-page/index.html`);
+    await waitUntil(() => firefox.run('content', () => document.querySelector('[data-testid=persistence][data-state=kept]') !== null), 'the word beside the room that is taken');
+    expect(await firefox.run('content', () => navigator.storage.persisted())).toBe(true);
+  });
+
   test('a click in the saved article fetches the last one', async () => {
     await openSaved(2);
     await firefox.run('content', () => document.querySelector<HTMLElement>('[data-testid=keep-pictures]')?.click());

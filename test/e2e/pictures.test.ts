@@ -67,6 +67,10 @@ test('a click fetches the others, in their places, and asks nobody else', async 
   await saved.close();
 });
 
+test('the library says that the browser clears none of them', async () => {
+  expect(await persistenceIn(browser)).toBe('A full disk does not make the browser clear the pictures');
+});
+
 test('one content is kept once, whichever addresses and articles it has', async () => {
   expect(await contents()).toHaveLength(3);
   await save('/twins', 'Pictures kept: 2 of 2');
@@ -89,6 +93,12 @@ test('where there is no room the article is saved all the same, and the pictures
     await save('/three', 'Pictures kept: 0 of 3 · no room for 3', small);
     const saved = await openSaved('/three', small);
     expect(await saved.locator('[data-testid=title]').innerText()).toBe('三张图的账');
+    expect(await persistenceIn(small)).toBe('');
+    await session.send('Storage.overrideQuotaForOrigin', { origin: `chrome-extension://${small.extensionId}` });
+    await save('/three', 'Pictures kept: 2 of 3', small);
+    expect(await persistenceIn(small)).toBe('When the disk runs full, the browser may clear the pictures Ask it to keep them');
+    await small.context.pages().at(-1)?.click('[data-testid=persist]');
+    await small.context.pages().at(-1)?.waitForSelector('[data-testid=persistence][data-state=denied]');
   } finally {
     await small.close();
     folder.remove();
@@ -225,6 +235,24 @@ async function openLibrary(): Promise<Page> {
   await page.goto(`chrome-extension://${browser.extensionId}/src/library-page/index.html`);
   await page.waitForSelector('[data-testid=saved-item]');
   return page;
+}
+
+/** What the library's page says about the safety of the pictures, once it has said how much room is taken. */
+async function persistenceIn(inside: Browser): Promise<string> {
+  const page = await inside.context.newPage();
+  await page.goto(`chrome-extension://${inside.extensionId}/src/library-page/index.html`);
+  await page.waitForSelector('[data-testid=last-backup]');
+  await page.waitForSelector('[data-testid=storage]');
+  const known = (): Promise<number> => page.evaluate(() => new Promise((resolve, reject) => {
+    const opening = indexedDB.open('jingdu-pictures');
+    opening.onerror = () => reject(opening.error as Error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('uses').objectStore('uses').count();
+      counting.onsuccess = () => { resolve(counting.result); opening.result.close(); };
+    };
+  }));
+  if ((await known()) > 0) await page.waitForSelector('[data-testid=persistence]');
+  return (await page.locator('[data-testid=persistence]').allInnerTexts()).join('');
 }
 
 async function load(path: string, inside = browser): Promise<void> {

@@ -10,6 +10,8 @@ export function createFakeCare(overrides: Partial<LibraryCare> = {}) {
     acceptLosses: vi.fn<LibraryCare['acceptLosses']>(async () => undefined),
     titlesOf: vi.fn<LibraryCare['titlesOf']>(async () => new Map()),
     measureRoom: vi.fn<LibraryCare['measureRoom']>(async () => ({ used: 0, quota: 0, bin: { ids: [], bytes: 0 }, largest: [] })),
+    readPersistence: vi.fn<LibraryCare['readPersistence']>(async () => 'no-pictures'),
+    askToPersist: vi.fn<LibraryCare['askToPersist']>(async () => 'kept'),
     ...overrides,
   };
 }
