@@ -137,14 +137,23 @@ export async function sendToBackground<K extends keyof BackgroundProtocol>(
   return unwrap(await browser.runtime.sendMessage(envelope)) as Output<BackgroundProtocol, K>;
 }
 
-/** Calls the reader injected into the top frame of a tab. Rejects when none is there. */
+/** No script of ours was there to hear a message. */
+export class NobodyThere extends Error {}
+
+/** How browsers say that a page went away after it had heard the message: what it was asked may be done, or half done. */
+const wentAway = /closed|destroyed|unloaded/i;
+
+/** Calls the reader injected into the top frame of a tab. Rejects with `NobodyThere` when none is there. */
 export async function sendToPage<K extends keyof PageProtocol>(
   tabId: number,
   type: K,
   input: Input<PageProtocol, K>,
 ): Promise<Output<PageProtocol, K>> {
   const envelope: Envelope = { to: 'page', type, input };
-  return unwrap(await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as Output<PageProtocol, K>;
+  const reply: unknown = await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }).catch((cause: unknown) => {
+    throw wentAway.test(String(cause)) ? cause : new NobodyThere('nobody heard', { cause });
+  });
+  return unwrap(reply) as Output<PageProtocol, K>;
 }
 
 /** Registers the background's handlers; call it once, at the top level of the worker. */
@@ -194,7 +203,7 @@ const isEnvelope = (value: unknown): value is Envelope =>
   isRecord(value) && isString(value['to']) && isString(value['type']) && 'input' in value;
 
 function unwrap(reply: unknown): unknown {
-  if (!isRecord(reply) || !isBoolean(reply['ok'])) throw new Error('nobody answered');
+  if (!isRecord(reply) || !isBoolean(reply['ok'])) throw new NobodyThere('nobody answered');
   if (!reply['ok']) throw new Error(String(reply['error']));
   return reply['output'];
 }

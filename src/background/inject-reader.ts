@@ -1,9 +1,24 @@
 import browser from 'webextension-polyfill';
-import type { Injection } from '../messages.ts';
+import type { Injection, PageProtocol } from '../messages.ts';
+import { NobodyThere, sendToPage } from '../messages.ts';
 import readerScripts from '../content/reader.ts?scripts';
 
 /** A key's command can arrive a moment before the access that it grants. */
 const untilGranted = 120;
+
+/**
+ * Asks the reader of a tab, and puts it there first where it is not: a reader that is there answers without having been
+ * looked for, which takes as long as the answer.
+ */
+export async function askReader<K extends keyof PageProtocol>(tabId: number, type: K, input: Parameters<PageProtocol[K]>[0]): Promise<ReturnType<PageProtocol[K]> | 'forbidden'> {
+  try {
+    return (await sendToPage(tabId, type, input as never)) as ReturnType<PageProtocol[K]>;
+  } catch (error) {
+    if (!(error instanceof NobodyThere)) throw error;
+  }
+  if ((await injectReader(tabId)) === 'forbidden') return 'forbidden';
+  return (await sendToPage(tabId, type, input as never)) as ReturnType<PageProtocol[K]>;
+}
 
 /** Puts the reader's scripts into the top frame of a tab, unless they are there already. */
 export async function injectReader(tabId: number): Promise<Injection> {

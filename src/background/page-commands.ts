@@ -1,10 +1,9 @@
 import browser from 'webextension-polyfill';
 import { saveArticle } from '../library/library.ts';
 import type { SaveOutcome } from '../library/saved-article.ts';
-import { sendToPage } from '../messages.ts';
 import type { Outcome } from './action-state.ts';
 import { showOutcome } from './action-state.ts';
-import { injectReader } from './inject-reader.ts';
+import { askReader } from './inject-reader.ts';
 import { keepPagePictures } from './page-pictures.ts';
 
 /** What can be asked for a page without the popup; the ids stand in the manifest's commands and in the context menu. */
@@ -31,14 +30,14 @@ async function attempt(command: () => Promise<Outcome | undefined>): Promise<Out
 
 /** The page itself answers, with the reader or with a notice; only a page that cannot is spoken for here. */
 async function toggleReader(tabId: number): Promise<Outcome | undefined> {
-  if ((await injectReader(tabId)) === 'forbidden') return { ok: false, message: 'actionForbidden' };
-  const { failure } = await sendToPage(tabId, 'toggleReader', {});
-  return failure === 'unsupported-document' ? { ok: false, message: 'actionUnextractable' } : undefined;
+  const state = await askReader(tabId, 'toggleReader', {});
+  if (state === 'forbidden') return { ok: false, message: 'actionForbidden' };
+  return state.failure === 'unsupported-document' ? { ok: false, message: 'actionUnextractable' } : undefined;
 }
 
 async function savePage(tabId: number): Promise<Outcome> {
-  if ((await injectReader(tabId)) === 'forbidden') return { ok: false, message: 'actionForbidden' };
-  const extraction = await sendToPage(tabId, 'extract', {});
+  const extraction = await askReader(tabId, 'extract', {});
+  if (extraction === 'forbidden') return { ok: false, message: 'actionForbidden' };
   if (extraction.kind === 'not-an-article') return { ok: false, message: 'actionNotArticle' };
   if (extraction.kind === 'failed') return { ok: false, message: 'actionUnextractable' };
   const saved = await saveArticle(extraction.article);

@@ -9,7 +9,7 @@ import { findObstacle } from './page-limits.ts';
 /** An extraction holds the tab, so it ends after these milliseconds, done or not. */
 const patience = 5_000;
 
-interface PageOptions extends Pick<ExtractOptions, 'url' | 'siteRules'> {
+export interface PageOptions extends Pick<ExtractOptions, 'url' | 'siteRules'> {
   /** Skips the question whether the page looks like an article. */
   force?: boolean | undefined;
 }

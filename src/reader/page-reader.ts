@@ -9,6 +9,7 @@ import { openNotice } from './notice.tsx';
 import { openOverlay } from './overlay.tsx';
 import type { Overlay } from './overlay.tsx';
 import { extractFromPage } from './page-extraction.ts';
+import { createPageMemory } from './page-memory.ts';
 import type { ReaderHost } from './reader-host.ts';
 import { readNextPage } from './tools/next-page/read-next-page.ts';
 
@@ -31,6 +32,7 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
   const open: { overlay?: Overlay; closeNotice?: () => void } = {};
   removeRemains(document);
 
+  const readPage = createPageMemory(document);
   const extractAnew = (): Article | undefined => {
     const extraction = extractFromPage(document, { url: document.URL, siteRules: false, force: true });
     return extraction.kind === 'article' ? extraction.article : undefined;
@@ -38,7 +40,7 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
   // The page is read while the settings are on their way.
   const show = async (input: ToggleInput, coming: Promise<Settings>): Promise<ReaderState> => {
     open.closeNotice?.();
-    const extraction = extractFromPage(document, { url: document.URL, force: input.force });
+    const extraction = readPage({ url: document.URL, force: input.force });
     const settings = await coming;
     if (extraction.kind === 'article') {
       open.overlay = openOverlay(document, { article: extraction.article, host: { ...host, readOn: (article) => readNextPage(article, document), settings, extractAnew }, destination: destinationOf(input) });
@@ -61,7 +63,7 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
   };
 
   return {
-    extract: ({ force }) => extractFromPage(document, { url: document.URL, force }),
+    extract: ({ force }) => readPage({ url: document.URL, force }),
     toggleReader: inTurn(toggle),
     readPicture: ({ address }) => readPagePicture(address, document),
   };

@@ -73,19 +73,33 @@ describe('save-article', () => {
 
 describe('toggle-reader', () => {
   test('injects the reader and leaves the talking to the page', async () => {
-    const asked = pageAnswers({ open: false, failure: 'not-an-article' });
+    const asked = pageAnswers({ open: false, failure: 'not-an-article' }).mockRejectedValueOnce(new Error('Receiving end does not exist.'));
     await run('toggle-reader', 7);
     expect(fake.calls.filter(([name]) => name === 'executeScript').at(-1)?.[1]).toEqual({ target: { tabId: 7 }, files: ['shared.js', 'reader.js'] });
-    expect(asked).toHaveBeenCalledExactlyOnceWith(7, { to: 'page', type: 'toggleReader', input: {} }, { frameId: 0 });
+    expect(asked.mock.calls).toEqual(Array(2).fill([7, { to: 'page', type: 'toggleReader', input: {} }, { frameId: 0 }]));
     expect(shown()).toEqual([]);
   });
 
-  test('injects nothing where the reader is already', async () => {
-    pageAnswers({ open: false });
+  test('asks a reader that is there, and looks for nothing', async () => {
+    const asked = pageAnswers({ open: false });
+    await run('toggle-reader', 7);
+    expect(asked).toHaveBeenCalledOnce();
+    expect(fake.calls.filter(([name]) => name === 'executeScript')).toEqual([]);
+  });
+
+  test('injects nothing where the reader has come in the meantime', async () => {
+    pageAnswers({ open: false }).mockRejectedValueOnce(new Error('Receiving end does not exist.'));
     const asked = vi.spyOn(fake.scripting, 'executeScript').mockResolvedValue([{ result: { isThere: true, contentType: 'text/html' } }]);
     await run('toggle-reader', 7);
     expect(asked).toHaveBeenCalledOnce();
     expect(asked.mock.calls[0]?.[0]).not.toHaveProperty('files');
+  });
+
+  test('a page that went away with the question is not asked again: the next one there is another', async () => {
+    const asked = vi.spyOn(fake.tabs, 'sendMessage').mockRejectedValue(new Error('The message port closed before a response was received.'));
+    await run('toggle-reader', 7);
+    expect(asked).toHaveBeenCalledOnce();
+    expect(shown()).toEqual(['actionFailed', '!', '']);
   });
 
   test('speaks for a document in which the page cannot', async () => {

@@ -102,3 +102,25 @@ test('a failure of one call does not block the next', async () => {
   await expect(page.toggleReader({})).rejects.toThrow('broken');
   expect(await page.toggleReader({})).toEqual({ open: true });
 });
+
+test('a page is read again when something in it has changed, and only then', async () => {
+  document.body.innerHTML = '<p hidden>折叠的一段</p>';
+  vi.mocked(extract).mockImplementation(() => sampleArticle());
+  const page = create();
+  const first = page.extract({});
+  await page.toggleReader({});
+  await page.toggleReader({});
+  expect(page.extract({})).toBe(first);
+  expect(extract).toHaveBeenCalledOnce();
+  document.querySelector('p')?.removeAttribute('hidden');
+  expect(page.extract({})).not.toBe(first);
+  expect(extract).toHaveBeenCalledTimes(2);
+});
+
+test('a page that was no article is looked at again each time', () => {
+  vi.mocked(isReaderable).mockReturnValue(false);
+  const page = create();
+  expect(page.extract({})).toEqual({ kind: 'not-an-article' });
+  vi.mocked(isReaderable).mockReturnValue(true);
+  expect(page.extract({})).toMatchObject({ kind: 'article' });
+});
