@@ -2,11 +2,11 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { t } from '../i18n.ts';
 import { libraryAccess } from '../library/library-access.ts';
-import { askToPersist } from '../library/pictures/persistence.ts';
 import { sendToBackground, sendToPage } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
 import { reprintDesk } from '../ui/reprint/reprint-desk.ts';
 import { followTheme } from '../ui/dress-page.ts';
+import { keepPictures } from './keep-pictures.ts';
 import type { PopupHost } from './popup-host.ts';
 import { Popup } from './popup.tsx';
 import { openShortcutSettings, readerShortcut } from './shortcuts.ts';
@@ -24,16 +24,10 @@ function createHost(tabId: number): Omit<PopupHost, 'library'> {
   return {
     isSaved: (url) => sendToBackground('isSaved', { url }),
     save: (article) => sendToBackground('saveArticle', { article }),
-    keepPictures: async ({ url }) => {
-      const tally = await sendToBackground('keepPictures', { url, tabId });
-      if (tally.kept > 0) void askToPersist();
-      return tally;
-    },
+    keepPictures: ({ url }) => keepPictures(url, tabId),
     ...reprintDesk,
-    readPage: async ({ force }) => {
-      const injection = await sendToBackground('injectReader', { tabId });
-      return injection === 'forbidden' ? { kind: 'forbidden' } : sendToPage(tabId, 'extract', { force });
-    },
+    readPage: async ({ force }) =>
+      (await sendToBackground('injectReader', { tabId })) === 'forbidden' ? { kind: 'forbidden' } : sendToPage(tabId, 'extract', { force }),
     openReader: async (options) => {
       const state = await sendToPage(tabId, 'toggleReader', options);
       if (state.failure === undefined) window.close();
