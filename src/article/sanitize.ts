@@ -36,7 +36,8 @@ type Purifier = ReturnType<typeof createDOMPurify>;
  */
 export function sanitizeToFragment(html: string | Node, document: Document): DocumentFragment {
   const purifier = purifierFor(read<Window | null>(document, 'defaultView') ?? globalThis.window);
-  return purifier.sanitize(html as string) as unknown as DocumentFragment;
+  // Markup that begins with `<frameset>` has no body, and what has none shows nothing.
+  return (purifier.sanitize(html as string) as unknown as DocumentFragment | null) ?? document.createDocumentFragment();
 }
 
 const purifiers = new WeakMap<object, Purifier>();

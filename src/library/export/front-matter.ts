@@ -22,9 +22,9 @@ function property(name: string, value: string): string {
   return value === '' ? '' : `${name}: ${quote(value)}`;
 }
 
-/** Always in quotes, so that nothing a page says can mean something in YAML; what YAML cannot print is escaped. */
+/** Always in quotes, so that nothing a page says can mean something in YAML; what YAML cannot print is escaped, and so is what a program that knows no such head would take for a tag or a link. */
 function quote(value: string): string {
-  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|<(?=[a-z/!?])|\](?=[([:])/gi, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Obsidian's tags hold no space and no number sign. */

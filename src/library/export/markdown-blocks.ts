@@ -1,7 +1,7 @@
 import { lineOf, pictureOf } from './markdown-line.ts';
 import type { MarkdownContext } from './markdown-notes.ts';
 import { tableOf } from './markdown-table.ts';
-import { emphasize, escapeLineStart, fenceFor } from './markdown-text.ts';
+import { destination, emphasize, escapeLineStart, fenceFor } from './markdown-text.ts';
 
 const blockTags = new Set(['P', 'DIV', 'UL', 'OL', 'DL', 'DT', 'DD', 'LI', 'PRE', 'TABLE', 'BLOCKQUOTE', 'FIGURE', 'FIGCAPTION', 'HR', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 
@@ -74,7 +74,7 @@ function figureOf(figure: Element, context: MarkdownContext): string[] {
   const caption = figure.querySelector('figcaption');
   const line = caption ? lineOf(caption.childNodes, context).replace(/(?<!\s)\s*\n\s*/g, ' ') : '';
   const words = line === '' ? [] : [emphasize(line, '*', { before: '', after: '' })];
-  const shown = video === null ? pictures : [`<${video}>`, ...pictures];
+  const shown = video === null ? pictures : [`<${destination(video).replace(/^<|>$/g, '')}>`, ...pictures];
   if (shown.length === 0) return caption ? words : blocksOf(figure, context);
   return [[...shown, ...words].join('  \n')];
 }

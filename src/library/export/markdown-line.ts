@@ -1,7 +1,7 @@
 import { highlightAttribute } from './highlight-marks.ts';
 import type { MarkdownContext } from './markdown-notes.ts';
 import { isBackLink } from './markdown-notes.ts';
-import { destination, emphasize, escapeText, inlineCode } from './markdown-text.ts';
+import { destination, emphasize, escapeText, formulaText, inlineCode, wrapInTag } from './markdown-text.ts';
 
 const marks: Partial<Record<string, string>> = { STRONG: '**', B: '**', EM: '*', I: '*', CITE: '*', DFN: '*', DEL: '~~', S: '~~', MARK: '==' };
 const keptTags = new Set(['SUP', 'SUB', 'KBD', 'U', 'INS', 'SMALL']);
@@ -28,13 +28,13 @@ function elementOf(element: Element, { line, context }: Place): string {
   const tag = element.tagName;
   if (tag === 'BR') return '  \n';
   if (tag === 'IMG') return pictureOf(element);
-  if (element.hasAttribute('data-tex')) return `$${element.getAttribute('data-tex')?.trim() ?? ''}$`;
+  if (element.hasAttribute('data-tex')) return `$${formulaText(element.getAttribute('data-tex') ?? '')}$`;
   if (tag === 'CODE' || tag === 'SAMP') return inlineCode(element.textContent ?? '');
   if (tag === 'A') return linkOf(element, context);
   if (tag === 'RP') return '';
   const inner = lineOfChildren(element, context);
   if (tag === 'RT') return `（${inner}）`;
-  if (keptTags.has(tag)) return isFootnoteMark(inner) || inner.trim() === '' ? inner : `<${tag.toLowerCase()}>${inner}</${tag.toLowerCase()}>`;
+  if (keptTags.has(tag)) return isFootnoteMark(inner) ? inner : wrapInTag(inner, tag.toLowerCase());
   const mark = marks[tag];
   if (mark === undefined) return inner;
   const note = tag === 'MARK' ? noteOf(element, context) : '';
@@ -63,7 +63,7 @@ function linkOf(link: Element, context: MarkdownContext): string {
   }
   if (text.trim() === '' || href === '') return text;
   const plain = (link.textContent ?? '').trim();
-  return plain === href && !/[<>\s]/.test(href) ? `<${href}>` : `[${text.replace(/<(https?:[^>]*)>/g, '$1')}](${destination(href)})`;
+  return plain === href && !/[<>\s`|]/.test(href) ? `<${href}>` : `[${text.replace(/<(https?:[^>]*)>/g, '$1')}](${destination(href)})`;
 }
 
 function isFootnoteMark(text: string): boolean {

@@ -46,5 +46,7 @@ function span(cell: Element, name: string): number {
 function cellOf(cell: Element, context: MarkdownContext): string {
   const blocks = [...cell.querySelectorAll(':scope > p, :scope > div')];
   const lines = blocks.length > 1 ? blocks.map((block) => lineOf(block.childNodes, context)) : [lineOf(cell.childNodes, context)];
-  return lines.join('<br>').replace(/(?<! ) +\n|\n/g, '<br>');
+  const line = lines.join('<br>').replace(/(?<! ) +\n|\n/g, '<br>');
+  // Also in code a bare pipe would end the cell, and with it the code.
+  return line.replace(/(?<!\\)(\\*)\|/g, (pipe, slashes: string) => (slashes.length % 2 === 1 ? pipe : `${slashes}\\|`));
 }

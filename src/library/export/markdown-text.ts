@@ -40,8 +40,21 @@ export function fenceFor(text: string, least: number): string {
 
 /** A link's or picture's address, such that no character of it ends it. */
 export function destination(address: string): string {
-  const clean = address.trim().replace(/[<>\s\\]/g, (character) => encodeURIComponent(character));
+  const clean = address.trim().replace(/[<>\s\\`|]/g, (character) => encodeURIComponent(character));
   return /[()]/.test(clean) ? `<${clean}>` : clean;
+}
+
+/** A formula's TeX, such that a program which knows no formulas finds neither markup nor a link nor code in it; TeX reads it as before. */
+export function formulaText(tex: string): string {
+  return tex.trim().replace(/\s+/g, ' ').replaceAll('`', '‘').replace(/<(?=[a-z/!?])|\](?=[([:])/gi, '$& ');
+}
+
+/** Puts text between tags; what is white at its edges stays outside, because a tag alone on its line would begin a block in which nothing is escaped. */
+export function wrapInTag(text: string, tag: string): string {
+  const inner = text.trim();
+  if (inner === '') return text;
+  const lead = text.slice(0, text.length - text.trimStart().length);
+  return `${lead}<${tag}>${inner}</${tag}>${text.slice(lead.length + inner.length)}`;
 }
 
 /** What stands round a stretch of text, one character each, empty at the ends of a line. */
@@ -64,8 +77,7 @@ export function emphasize(text: string, mark: string, neighbours: Neighbours): s
   const before = lead.at(-1) ?? neighbours.before;
   const after = trail[0] ?? neighbours.after;
   const counts = flanks(inner[0] ?? '', before) && flanks(inner.at(-1) ?? '', after);
-  const tag = tagOf[mark] ?? 'span';
-  return counts ? lead + mark + inner + mark + trail : `${lead}<${tag}>${inner}</${tag}>${trail}`;
+  return counts ? lead + mark + inner + mark + trail : wrapInTag(text, tagOf[mark] ?? 'span');
 }
 
 /** CommonMark's rule for one edge: a mark beside punctuation counts only with space or punctuation on its other side. */

@@ -133,3 +133,19 @@ describe('notes', () => {
 test('hostile markup goes out as its text alone', () => {
   expect(bodyOf('<p onclick="x()">甲<script>alert(1)</script><a href="javascript:alert(1)">乙</a><img src="data:text/html,x" alt="丙"></p>')).toBe('甲乙');
 });
+
+test.each([
+  ['a formula', '<p><span data-tex="a<b ` \n[x](javascript:y)">x</span><code>&lt;i&gt;</code></p>', '$a< b ‘ [x] (javascript:y)$`<i>`'],
+  ['the address of a video', '<figure data-video="https://v.e.com/1>&lt;img src=x onerror=y>"></figure>', '<https://v.e.com/1%3E%3Cimg%20src=x%20onerror=y%3E>'],
+  ['an address with a backtick', '<p><a href="https://e.com/?`">甲</a><code>&lt;img&gt;</code></p>', '[甲](https://e.com/?%60)`<img>`'],
+  ['an address that is its own words, with a backtick', '<p><a href="https://e.com/?`">https://e.com/?`</a></p>', '[https://e.com/?\\`](https://e.com/?%60)'],
+  ['a pipe in the code of a cell', '<table><tr><td><code>a|b\\|&lt;img&gt;</code></td></tr></table>', '| `a\\|b\\|<img>` |\n| --- |'],
+  ['a line’s end at the beginning of a note', '<p><sup><br>&lt;img&gt;</sup></p>', '<sup>\\<img\\></sup>'],
+])('%s brings no markup of its own', (_name, html, markdown) => {
+  expect(bodyOf(html)).toBe(markdown);
+});
+
+test('a title brings no markup into the head', () => {
+  const head = toMarkdown(makeItem({ title: '甲 <img src=x onerror=y> [a](javascript:y)' }), document).split('\n')[1];
+  expect(head).toBe('title: "甲 \\u003cimg src=x onerror=y> [a\\u005d(javascript:y)"');
+});

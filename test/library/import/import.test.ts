@@ -102,6 +102,12 @@ describe('the round trip', () => {
 });
 
 describe('the plan', () => {
+  test('takes an article whose markup has no body, and all beside it', async () => {
+    const framed = await record(10, { contentHtml: '<frameset><frame></frameset>' });
+    const plan = await planOf(await backupOf([await entryOf(framed), await entryOf(await record(10, { url: 'https://example.com/2' }))]));
+    expect(plan.articles.map(({ saved }) => saved.article.contentHtml)).toEqual(['', makeArticle().contentHtml]);
+  });
+
   test('says what would happen, and nothing has', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: 50_000 });
     await save();
