@@ -19,10 +19,16 @@ export function keepFormulas(page: Document): void {
     const tex = texOf(element);
     const picture = element.querySelector('img[src]');
     if (picture) element.replaceWith(picture);
-    else if (element.nextElementSibling?.matches(source) && !element.matches(source)) element.remove();
+    else if (isDrawnFrom(element.nextSibling) && !element.matches(source)) element.remove();
     else if (tex !== '') element.replaceWith(formula(page, tex, tex));
   }
   if (/\$\$|\\[([]/.test(page.body?.textContent ?? '')) markTyped(page);
+}
+
+/** Whether what stands right behind a drawing is its source; another formula further on in the line is not. */
+function isDrawnFrom(next: Node | null): boolean {
+  if (next?.nodeType === Node.TEXT_NODE && next.nodeValue?.trim() === '') return isDrawnFrom(next.nextSibling);
+  return next?.nodeType === Node.ELEMENT_NODE && (next as Element).matches(source);
 }
 
 function texOf(element: Element): string {

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article.ts';
 import { sanitizeToFragment } from '../article/sanitize.ts';
 import { dressBody } from './dress-body.ts';
+import { leaveOutDrawings } from './formulas/leave-out-drawings.ts';
 import { PictureOffer } from './picture-offer.tsx';
 import type { SavedPictures } from './saved-pictures.ts';
 import { replaceAddressless, showKept, watchPictures, withholdPictures } from './watch-pictures.tsx';
@@ -31,6 +32,7 @@ export function ArticleBody({ article, container, onJump, pictures }: ArticleBod
     if (pictures) showKept(fragment, pictures.kept);
     setWithheld(pictures?.given === false ? withholdPictures(fragment) : 0);
     watchPictures(element, life.signal);
+    leaveOutDrawings(element, life.signal);
     followLinksInside(element, article.url, { jump: (id) => jump.current(id), signal: life.signal });
     element.replaceChildren(fragment);
     return () => life.abort();

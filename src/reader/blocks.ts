@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { readingMinutes } from '../ui/reading-time.ts';
+import { writtenText } from './tools/body-text.ts';
 
 const blockSelector = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd, pre, figure, table';
 
@@ -17,7 +18,7 @@ export function blocksOf(body: HTMLElement, { outline }: Pick<Article, 'outline'
   const elements = [...body.querySelectorAll<HTMLElement>(blockSelector)].filter((element) => element.querySelector(blockSelector) === null);
   return elements.map((element) => {
     const depth = depths.get(element.id);
-    return { element, minutes: readingMinutes(element.textContent ?? ''), section: depth === undefined ? undefined : { id: element.id, depth } };
+    return { element, minutes: readingMinutes(writtenText(element)), section: depth === undefined ? undefined : { id: element.id, depth } };
   });
 }
 
@@ -54,14 +55,14 @@ function minutesOf(blocks: readonly Block[]): number {
 export function findBlock(blocks: readonly Block[], anchorText: string, fraction: number): number {
   const anchor = fold(anchorText);
   if (anchor === '') return -1;
-  const found = blocks.flatMap(({ element }, index) => (fold(element.textContent ?? '').startsWith(anchor) ? [index] : []));
+  const found = blocks.flatMap(({ element }, index) => (fold(writtenText(element)).startsWith(anchor) ? [index] : []));
   const distance = (index: number): number => Math.abs(standingAt(blocks, index).fraction - fraction);
   return found.sort((a, b) => distance(a) - distance(b))[0] ?? -1;
 }
 
 /** The first words of a block, by which it is found again. */
 export function anchorOf({ element }: Block): string {
-  return fold(element.textContent ?? '').slice(0, 80);
+  return fold(writtenText(element)).slice(0, 80);
 }
 
 function fold(text: string): string {

@@ -1,4 +1,5 @@
 import { t } from '../i18n.ts';
+import { drawFormulas } from './formulas/draw-formulas.ts';
 import { dressRichBlocks } from './tools/rich/dress-rich-blocks.tsx';
 
 /** Prepares sanitised nodes for reading; not one character of the text changes. */
@@ -6,7 +7,7 @@ export function dressBody(body: DocumentFragment): void {
   body.querySelector('[data-standfirst]')?.setAttribute('data-testid', 'standfirst');
   body.querySelectorAll('a[href]').forEach(openBesideTheArticle);
   body.querySelectorAll('img').forEach((picture) => picture.setAttribute('decoding', 'async'));
-  body.querySelectorAll('[data-tex]').forEach(nameFormula);
+  drawFormulas(body);
   dressRichBlocks(body);
   body.querySelectorAll('table').forEach(letScroll);
 }
@@ -14,11 +15,6 @@ export function dressBody(body: DocumentFragment): void {
 function openBesideTheArticle(link: Element): void {
   link.setAttribute('target', '_blank');
   link.setAttribute('rel', 'noopener noreferrer');
-}
-
-function nameFormula(formula: Element): void {
-  formula.setAttribute('role', 'math');
-  formula.setAttribute('title', t('formula'));
 }
 
 /** A wide table scrolls in a box of its own, reachable by keyboard; the page does not grow sideways. */

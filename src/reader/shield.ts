@@ -25,6 +25,8 @@ export function shieldFromPage(root: ShadowRoot, { onKeyDown, signal }: ShieldOp
     onKeyDown(event);
   };
   for (const type of keyEvents) window.addEventListener(type, takeKey, { capture: true, signal });
+  // Said again where only the reader hears it.
+  window.addEventListener('copy', () => root.dispatchEvent(new Event('copy')), { capture: true, signal });
   for (const type of browserEvents) window.addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true, signal, passive: true });
   for (const type of partEvents) root.addEventListener(type, (event) => event.stopPropagation(), { signal });
   signal.addEventListener('abort', () => held.forEach((code) => swallowRelease(window, code)));

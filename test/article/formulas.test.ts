@@ -28,6 +28,12 @@ test.each([
   expect(body.querySelector('math, script, mjx-container, .katex, .MathJax')).toBeNull();
 });
 
+test('a drawing whose source stands behind it goes; one before another formula stays', () => {
+  const katex = `<span class="katex"><math ${xmlns}><annotation encoding="application/x-tex">a</annotation></math></span>`;
+  expect(formulasOf(kept(`<p>${katex} 与 <script type="math/tex">b</script></p>`))).toEqual(['a', 'b']);
+  expect(formulasOf(kept('<p><span class="MathJax">x</span> <script type="math/tex">b</script></p>'))).toEqual(['b']);
+});
+
 test('a formula that was typed is marked, and stays as it was typed', () => {
   const text = '设 $$E = mc^2$$ 与 \\(a^2\\)，又设 \\[b_1\\]，即得。';
   const body = kept(`<p>${text}</p>`);

@@ -27,6 +27,11 @@ export function readBodyText(body: HTMLElement): BodyText {
   return { text, pieces };
 }
 
+/** What was written in an element, without what the reader adds: drawn formulas, cards of videos. */
+export function writtenText(element: HTMLElement): string {
+  return element.querySelector(notText) === null ? (element.textContent ?? '') : readBodyText(element).text;
+}
+
 /** The stretch of the text that lies within a range; undefined when none does. */
 export function stretchOf({ pieces }: BodyText, range: AbstractRange): Stretch | undefined {
   const probe = range.startContainer.ownerDocument?.createRange();
