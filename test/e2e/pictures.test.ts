@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/browser/launch-browser.mjs';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { BackupEntry } from '../../src/library/export/backup-format.ts';
 import { unzip } from '../library/export/zip-reader.ts';
 import type { Browser } from './browser.ts';
-import { startBrowser, temporaryFolder, withoutUnlimitedStorage } from './browser.ts';
+import { startBrowser, temporaryFolder } from './browser.ts';
 import { articleIdOf, backupFile } from './backup-file.ts';
 import type { PictureSite } from './picture-site.ts';
 import { pictureSite, png } from './picture-site.ts';
@@ -67,10 +66,6 @@ test('a click fetches the others, in their places, and asks nobody else', async 
   await saved.close();
 });
 
-test('the library says that the browser clears none of them', async () => {
-  expect(await persistenceIn(browser)).toBe('A full disk does not make the browser clear the pictures');
-});
-
 test('one content is kept once, whichever addresses and articles it has', async () => {
   expect(await contents()).toHaveLength(3);
   await save('/twins', 'Pictures kept: 2 of 2');
@@ -80,29 +75,6 @@ test('one content is kept once, whichever addresses and articles it has', async 
 test('what is too large, and what only calls itself a picture, is not kept, and is named', async () => {
   await save('/odd', 'Pictures kept: 1 of 3 · 1 larger than 10 MB · 1 in a format that is not kept');
   expect((await contents()).map(({ uses }) => uses)).toEqual([1, 2, 3]);
-});
-
-test('where there is no room the article is saved all the same, and the pictures that are missing are counted', async () => {
-  const folder = temporaryFolder();
-  const small = await launchBrowser({ extension: withoutUnlimitedStorage(folder.path) });
-  try {
-    const own = await small.context.newPage();
-    await own.goto(`chrome-extension://${small.extensionId}/manifest.json`);
-    const session = await small.context.newCDPSession(own);
-    await session.send('Storage.overrideQuotaForOrigin', { origin: `chrome-extension://${small.extensionId}`, quotaSize: 1000 });
-    await save('/three', 'Pictures kept: 0 of 3 · no room for 3', small);
-    const saved = await openSaved('/three', small);
-    expect(await saved.locator('[data-testid=title]').innerText()).toBe('三张图的账');
-    expect(await persistenceIn(small)).toBe('');
-    await session.send('Storage.overrideQuotaForOrigin', { origin: `chrome-extension://${small.extensionId}` });
-    await save('/three', 'Pictures kept: 2 of 3', small);
-    expect(await persistenceIn(small)).toBe('When the disk runs full, the browser may clear the pictures Ask it to keep them');
-    await small.context.pages().at(-1)?.click('[data-testid=persist]');
-    await small.context.pages().at(-1)?.waitForSelector('[data-testid=persistence][data-state=denied]');
-  } finally {
-    await small.close();
-    folder.remove();
-  }
 });
 
 test('the sites are gone: all three are shown, also after a restart', async () => {
@@ -235,24 +207,6 @@ async function openLibrary(): Promise<Page> {
   await page.goto(`chrome-extension://${browser.extensionId}/src/library-page/index.html`);
   await page.waitForSelector('[data-testid=saved-item]');
   return page;
-}
-
-/** What the library's page says about the safety of the pictures, once it has said how much room is taken. */
-async function persistenceIn(inside: Browser): Promise<string> {
-  const page = await inside.context.newPage();
-  await page.goto(`chrome-extension://${inside.extensionId}/src/library-page/index.html`);
-  await page.waitForSelector('[data-testid=last-backup]');
-  await page.waitForSelector('[data-testid=storage]');
-  const known = (): Promise<number> => page.evaluate(() => new Promise((resolve, reject) => {
-    const opening = indexedDB.open('jingdu-pictures');
-    opening.onerror = () => reject(opening.error as Error);
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction('uses').objectStore('uses').count();
-      counting.onsuccess = () => { resolve(counting.result); opening.result.close(); };
-    };
-  }));
-  if ((await known()) > 0) await page.waitForSelector('[data-testid=persistence]');
-  return (await page.locator('[data-testid=persistence]').allInnerTexts()).join('');
 }
 
 async function load(path: string, inside = browser): Promise<void> {
