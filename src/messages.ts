@@ -9,7 +9,7 @@ import type { ReprintPair } from './library/reprints/replace-reprint.ts';
 import type { Reprint } from './library/reprints/reprint.ts';
 import type { SaveOutcome } from './library/saved-article.ts';
 import type { Check } from './shape.ts';
-import { isBoolean, isNumber, isRecord, isString, optional, shapeOf } from './shape.ts';
+import { isBoolean, isNumber, isPlainData, isRecord, isString, optional, shapeOf, textUpTo } from './shape.ts';
 
 /** What a page can answer when it is asked for its article. */
 export type Extraction =
@@ -78,36 +78,40 @@ type Party = 'own-page' | 'content-script';
 /** Who may send a message, and what it must look like: a page's process may be broken into, and then speaks as our content script. */
 type Border<P> = { readonly [K in keyof P]: { from: readonly Party[]; input: Check } };
 
+/** No address of an article is longer, and neither are the other texts: names, first words, words looked for. Articles have the browser's own bound for a message. */
+const isAddress = textUpTo(100_000);
+const isName = textUpTo(1_000);
+
 const backgroundBorder: Border<BackgroundProtocol> = {
   pageDetected: { from: ['content-script'], input: shapeOf<{ readerable: boolean }>({ readerable: isBoolean }) },
   injectReader: { from: ['own-page'], input: shapeOf<{ tabId: number }>({ tabId: isNumber }) },
   // The library checks the article itself, field by field, and answers `invalid`.
   saveArticle: { from: ['own-page', 'content-script'], input: shapeOf<{ article: Article }>({ article: isRecord }) },
-  keepPictures: { from: ['own-page', 'content-script'], input: shapeOf<Input<BackgroundProtocol, 'keepPictures'>>({ url: isString, tabId: optional(isNumber) }) },
-  isSaved: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isString }) },
-  annotationsAt: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isString }) },
+  keepPictures: { from: ['own-page', 'content-script'], input: shapeOf<Input<BackgroundProtocol, 'keepPictures'>>({ url: isAddress, tabId: optional(isNumber) }) },
+  isSaved: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isAddress }) },
+  annotationsAt: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isAddress }) },
   // The library checks the annotation itself, field by field.
   keepAnnotation: {
     from: ['own-page', 'content-script'],
-    input: shapeOf<Input<BackgroundProtocol, 'keepAnnotation'>>({ url: isString, annotation: isRecord }),
+    input: shapeOf<Input<BackgroundProtocol, 'keepAnnotation'>>({ url: isAddress, annotation: isRecord }),
   },
-  dropAnnotation: { from: ['own-page', 'content-script'], input: shapeOf<Input<BackgroundProtocol, 'dropAnnotation'>>({ url: isString, id: isString }) },
-  keptKinds: { from: ['own-page', 'content-script'], input: shapeOf<{ site: string }>({ site: isString }) },
+  dropAnnotation: { from: ['own-page', 'content-script'], input: shapeOf<Input<BackgroundProtocol, 'dropAnnotation'>>({ url: isAddress, id: isName }) },
+  keptKinds: { from: ['own-page', 'content-script'], input: shapeOf<{ site: string }>({ site: isName }) },
   keepKind: {
     from: ['own-page', 'content-script'],
-    input: shapeOf<KindChoice>({ site: isString, group: isString, keep: isBoolean }),
+    input: shapeOf<KindChoice>({ site: isName, group: isName, keep: isBoolean }),
   },
-  readingPlace: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isString }) },
+  readingPlace: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isAddress }) },
   keepReadingPlace: {
     from: ['own-page', 'content-script'],
-    input: shapeOf<ReadingPlace & { url: string }>({ url: isString, fraction: isNumber, anchorText: isString }),
+    input: shapeOf<ReadingPlace & { url: string }>({ url: isAddress, fraction: isNumber, anchorText: isName }),
   },
-  findReprint: { from: ['own-page', 'content-script'], input: shapeOf<{ id: string }>({ id: isString }) },
-  openReprint: { from: ['own-page', 'content-script'], input: shapeOf<ReprintPair>({ old: isString, fresh: isString }) },
-  replaceReprint: { from: ['own-page', 'content-script'], input: shapeOf<ReprintPair>({ old: isString, fresh: isString }) },
+  findReprint: { from: ['own-page', 'content-script'], input: shapeOf<{ id: string }>({ id: isName }) },
+  openReprint: { from: ['own-page', 'content-script'], input: shapeOf<ReprintPair>({ old: isName, fresh: isName }) },
+  replaceReprint: { from: ['own-page', 'content-script'], input: shapeOf<ReprintPair>({ old: isName, fresh: isName }) },
   openSaved: {
     from: ['own-page'],
-    input: shapeOf<Input<BackgroundProtocol, 'openSaved'>>({ id: isString, sectionId: optional(isString), words: optional(isString) }),
+    input: shapeOf<Input<BackgroundProtocol, 'openSaved'>>({ id: isName, sectionId: optional(isName), words: optional(isName) }),
   },
 };
 
@@ -115,9 +119,9 @@ const pageBorder: Border<PageProtocol> = {
   extract: { from: ['own-page'], input: shapeOf<Input<PageProtocol, 'extract'>>({ force: optional(isBoolean) }) },
   toggleReader: {
     from: ['own-page'],
-    input: shapeOf<Input<PageProtocol, 'toggleReader'>>({ force: optional(isBoolean), sectionId: optional(isString) }),
+    input: shapeOf<Input<PageProtocol, 'toggleReader'>>({ force: optional(isBoolean), sectionId: optional(isName) }),
   },
-  readPicture: { from: ['own-page'], input: shapeOf<{ address: string }>({ address: isString }) },
+  readPicture: { from: ['own-page'], input: shapeOf<{ address: string }>({ address: isAddress }) },
 };
 
 type Envelope = { to: 'background' | 'page'; type: string; input: unknown };
@@ -172,7 +176,7 @@ function listen<P>(to: Envelope['to'], handlers: Handlers<P>, border: Border<P>)
     if (!party || !isEnvelope(message) || message.to !== to || !Object.hasOwn(border, message.type)) return undefined;
     const type = message.type as keyof P;
     if (!border[type].from.includes(party)) return refuse(`${message.type} is not for a ${party} to send`);
-    if (!border[type].input(message.input)) return refuse(`${message.type} came with malformed input`);
+    if (!border[type].input(message.input) || !isPlainData(message.input)) return refuse(`${message.type} came with malformed input`);
     return answer(() => handlers[type](message.input as Input<P, typeof type>, sender));
   };
   // The polyfill's type wants an answer to every message; none means that the message was for another listener.

@@ -6,6 +6,11 @@ export const isBoolean: Check = (value) => typeof value === 'boolean';
 /** A finite number; NaN and the infinities do not survive JSON. */
 export const isNumber: Check = (value) => Number.isFinite(value);
 
+/** Makes a check for a text of at most so many UTF-16 units. */
+export function textUpTo(longest: number): Check {
+  return (value) => typeof value === 'string' && value.length <= longest;
+}
+
 /** Makes a check that also lets `undefined` pass. */
 export function optional(check: Check): Check {
   return (value) => value === undefined || check(value);
@@ -30,4 +35,23 @@ export function shapeOf<T>(fields: { readonly [K in keyof Required<T>]: Check })
 /** A plain object, of whose fields nothing is known. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Names under which an object's own nature could be changed. */
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+const deepest = 32;
+
+/** Whether parsed JSON is flat enough and free of names that reach into an object's nature; walks without recursion, so no file can exhaust the stack. */
+export function isPlainData(root: unknown): boolean {
+  const open: { value: unknown; depth: number }[] = [{ value: root, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, depth } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth === deepest) return false;
+    for (const [name, item] of Object.entries(value)) {
+      if (forbidden.has(name)) return false;
+      open.push({ value: item, depth: depth + 1 });
+    }
+  }
+  return true;
 }

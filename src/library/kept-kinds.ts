@@ -20,9 +20,10 @@ export async function readKeptKinds(site: string): Promise<RemovalGroup[]> {
   return Array.isArray(stored) ? stored.filter(isRemovalGroup) : [];
 }
 
-/** Remembers or forgets such a wish; a site without any leaves nothing in the store. */
-export function keepKind({ site, group, keep }: KindChoice): Promise<void> {
-  return withLibraryLock(async () => {
+/** Remembers or forgets such a wish; a site without any leaves nothing in the store. Rejects where there is no such kind. */
+export async function keepKind({ site, group, keep }: KindChoice): Promise<void> {
+  if (!isRemovalGroup(group)) throw new Error('nothing of this kind is removed');
+  await withLibraryLock(async () => {
     const others = (await readKeptKinds(site)).filter((kind) => kind !== group);
     const kinds = keep ? [...others, group] : others;
     await (kinds.length > 0 ? writeRecords({ [prefix + site]: kinds }) : removeRecords([prefix + site]));

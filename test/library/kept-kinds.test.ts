@@ -32,3 +32,8 @@ test('what is no kind is not read', async () => {
   area.stored.set('kept-kinds:b.cn', JSON.stringify({ reward: true }));
   expect([await readKeptKinds('a.cn'), await readKeptKinds('b.cn')]).toEqual([['reward'], []]);
 });
+
+test('a kind that there is not is not kept', async () => {
+  await expect(keepKind({ site: 'example.com', group: 'everything' as never, keep: true })).rejects.toThrow('nothing of this kind');
+  expect(await readKeptKinds('example.com')).toEqual([]);
+});

@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
+import { waitForNoReader } from '../../scripts/browser/reader.mjs';
 import type { Browser } from '../e2e/browser.ts';
-import { snapshot, startBrowser } from '../e2e/browser.ts';
+import { openReader, snapshot, startBrowser } from '../e2e/browser.ts';
 import { articlePage } from '../e2e/site.ts';
+import { malformed, messageKinds } from '../messages/message-kinds.ts';
 import { sampleArticle } from '../ui/sample-article.ts';
 import type { RecordingSite } from './recording-site.ts';
 import { recordingSite } from './recording-site.ts';
@@ -29,10 +32,13 @@ test('a page can drive nothing by messages and events of its own', async () => {
   await page.goto(`${site.origin}/article`);
   await page.bringToFront();
   const before = await snapshot(page);
-  const canReach = await page.evaluate((article) => {
-    const envelopes = ['toggleReader', 'extract', 'saveArticle', 'injectReader', 'openSaved'].flatMap((type) => ['page', 'background'].map((to) => ({ to, type, input: { article, force: true, tabId: 1, id: 'x' } })));
+  const canReach = await page.evaluate(([article, types]) => {
+    const channel = new BroadcastChannel('jingdu');
+    const envelopes = types.flatMap((type) => ['page', 'background'].map((to) => ({ to, type, input: { article, force: true, tabId: 1, id: 'x', url: location.href, site: location.host, group: 'reward', keep: true } })));
     for (const envelope of envelopes) {
       window.postMessage(envelope, '*');
+      channel.postMessage(envelope);
+      new MessageChannel().port1.postMessage(envelope);
       for (const target of [window, document, document.documentElement]) {
         target.dispatchEvent(new CustomEvent(envelope.type, { detail: envelope, bubbles: true }));
         target.dispatchEvent(new CustomEvent('jingdu', { detail: envelope, bubbles: true }));
@@ -40,7 +46,7 @@ test('a page can drive nothing by messages and events of its own', async () => {
     }
     for (const key of ['y', 's']) document.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, shiftKey: true, bubbles: true }));
     return typeof chrome.runtime?.sendMessage;
-  }, sampleArticle());
+  }, [sampleArticle(), messageKinds.map(({ type }) => type)] as const);
   await pause(500);
   expect(canReach).toBe('undefined');
   expect(await snapshot(page)).toEqual(before);
@@ -68,6 +74,38 @@ test.each(forged)('%s is refused, and nothing is kept', async (_name, message) =
   expect(await storedKeys()).toEqual([]);
 });
 
+const backgroundKinds = messageKinds.filter(({ to }) => to === 'background');
+
+test.each(backgroundKinds.map((kind) => [kind.type, kind] as const))('%s, malformed in every way there is, is refused, and all is as it was', async (type, kind) => {
+  const before = await stateOf();
+  const inputs = malformed(kind).map(([, input]) => JSON.stringify(input));
+  const heard = await ownPage.evaluate(async ([name, sent]) => {
+    const replies = await Promise.all(sent.map((input) => chrome.runtime.sendMessage<unknown, { ok?: boolean } | undefined>({ to: 'background', type: name, input: JSON.parse(input) as unknown }).catch(() => undefined)));
+    return replies.map((reply) => reply?.ok ?? 'not answered').filter((ok) => ok !== false);
+  }, [type, inputs] as const);
+  expect(heard).toEqual([]);
+  expect(await stateOf()).toEqual(before);
+  console.info(`${type}: ${inputs.length} tried, ${inputs.length - heard.length} held`);
+});
+
+test('a script of ours in a page, broken into, cannot send what is for our own pages, and the page itself can send nothing', async () => {
+  const { page } = browser;
+  await page.goto(`${site.origin}/article`);
+  await openReader(page);
+  const before = await stateOf();
+  const inOurScript = await worldOfScript(page);
+  const heard: string[] = [];
+  for (const { to, type, input } of messageKinds.filter(({ fromPages }) => !fromPages)) {
+    const reply = await inOurScript(`chrome.runtime.sendMessage(${JSON.stringify({ to, type, input })}).then((reply) => reply?.ok ?? false, () => false)`);
+    if (reply !== false) heard.push(type);
+  }
+  expect(heard).toEqual([]);
+  expect(await inOurScript(`chrome.runtime.sendMessage(${JSON.stringify({ to: 'background', type: 'isSaved', input: { url: 'https://example.com/none' } })}).then(({ output }) => output)`)).toBe(false);
+  expect(await stateOf()).toEqual(before);
+  await pressShortcut(page, 'Escape');
+  await waitForNoReader(page);
+});
+
 test('an article with __proto__ in it pollutes nothing', async () => {
   const polluted = await ownPage.evaluate(async (article) => {
     const hostile: unknown = JSON.parse(JSON.stringify(article).replace('{', '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},'));
@@ -81,6 +119,24 @@ test('a whole article is kept, so the store would have shown the others', async 
   await keepArticle(ownPage, sampleArticle());
   expect(await storedKeys()).not.toEqual([]);
 });
+
+/** All that messages could change: what is stored, and which tabs are open. */
+function stateOf(): Promise<unknown> {
+  return ownPage.evaluate(async () => [await chrome.storage.local.get(null), await chrome.storage.session.get(null), (await chrome.tabs.query({})).map(({ id, url, active }) => [id, url, active])]);
+}
+
+/** Runs an expression where our script in a page runs. */
+async function worldOfScript(page: Page): Promise<(expression: string) => Promise<unknown>> {
+  const session = await page.context().newCDPSession(page);
+  const found = new Promise<number>((resolve) => {
+    session.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
+      if (origin.startsWith(`chrome-extension://${browser.extensionId}`)) resolve(id);
+    });
+  });
+  await session.send('Runtime.enable');
+  const contextId = await found;
+  return async (expression) => (await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true })).result.value as unknown;
+}
 
 function storedKeys(): Promise<string[]> {
   return ownPage.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).filter((key) => /^(article|meta):/.test(key)));

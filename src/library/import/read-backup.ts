@@ -1,7 +1,6 @@
-import { isNumber, isRecord, isString, oneOf } from '../../shape.ts';
+import { isNumber, isPlainData, isRecord, isString, oneOf } from '../../shape.ts';
 import type { BackupEntry } from '../export/backup-format.ts';
 import { backupFormat, backupVersion, sumOf, sumOfAll } from '../export/backup-format.ts';
-import { isPlainData } from './plain-data.ts';
 
 /** Why a file is not taken: it is no backup, it ends too early, its checksum is wrong, a later version wrote it, or it tries to be something else than data. */
 export type Refusal = 'foreign' | 'truncated' | 'damaged' | 'newer' | 'hostile';
