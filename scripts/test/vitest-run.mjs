@@ -1,5 +1,5 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
+import { runNode } from './run-node.mjs';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,13 +11,13 @@ import { projectRoot } from '../bootstrap.mjs';
  * Runs some of vitest's projects and counts their tests.
  *
  * @param {string[]} projects
- * @returns {Count}
+ * @param {import('./run-node.mjs').Output} [output]
+ * @returns {Promise<Count>}
  */
-export function runVitest(projects) {
+export async function runVitest(projects, output) {
   const folder = mkdtempSync(join(tmpdir(), 'jingdu-test-'));
   const report = join(folder, 'report.json');
-  const { status } = spawnSync(
-    process.execPath,
+  const status = await runNode(
     [
       join(projectRoot, 'node_modules/vitest/vitest.mjs'),
       'run',
@@ -27,7 +27,7 @@ export function runVitest(projects) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { cwd: projectRoot, stdio: 'inherit' },
+    output,
   );
   const count = existsSync(report) ? countTests(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, skipped: [] };
   rmSync(folder, { recursive: true });
