@@ -34,6 +34,7 @@ export function openOverlay(document: Document, { article, host, destination }: 
   const keys = new EventTarget();
   const root = openLayer(document, overlayStyles);
   const dialog = appendDialog(root, life);
+  closeTopmost(dialog, { signal: life.signal, onEscape: (event) => void keys.dispatchEvent(new CustomEvent('key', { detail: event })) });
   const close = (): void => life.abort();
   const fullHost: ReaderHost = { ...host, close, onKeyDown: (callback, signal) => listenForKeys(keys, callback, signal) };
   const show = (place: Destination | undefined): void => render(<Reader article={article} host={fullHost} destination={place} />, dialog);
@@ -59,7 +60,6 @@ export function openOverlay(document: Document, { article, host, destination }: 
 function appendDialog(root: ShadowRoot, life: AbortController): HTMLDialogElement {
   const dialog = root.ownerDocument.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'reader-title');
-  dialog.addEventListener('close', () => life.abort());
   root.append(dialog);
   life.signal.addEventListener('abort', () => {
     // Closed before it is taken out: only a dialog that closes gives the focus back.
@@ -68,6 +68,22 @@ function appendDialog(root: ShadowRoot, life: AbortController): HTMLDialogElemen
     root.host.remove();
   });
   return dialog;
+}
+
+/** The browser itself asks a dialog to close where the page kept Esc from us, and on the Back gesture of a phone: that takes what lies topmost, as Esc does. */
+function closeTopmost(dialog: HTMLDialogElement, { onEscape, signal }: { onEscape: (event: KeyboardEvent) => void; signal: AbortSignal }): void {
+  const press = (): void => onEscape(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+  dialog.addEventListener('cancel', (event) => {
+    if (!event.cancelable || event.target !== dialog) return;
+    event.preventDefault();
+    press();
+  }, { signal });
+  // Asked a second time, a browser closes it at once.
+  dialog.addEventListener('close', (event) => {
+    if (event.target !== dialog) return;
+    press();
+    if (!signal.aborted) dialog.showModal();
+  }, { signal });
 }
 
 function listenForKeys(keys: EventTarget, callback: (event: KeyboardEvent) => void, signal: AbortSignal): void {

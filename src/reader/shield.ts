@@ -19,9 +19,10 @@ export function shieldFromPage(root: ShadowRoot, { onKeyDown, signal }: ShieldOp
   const held = new Set<string>();
   const takeKey = (event: KeyboardEvent): void => {
     event.stopImmediatePropagation();
-    if (event.type === 'keyup') held.delete(event.code);
-    if (event.type !== 'keydown') return;
-    held.add(event.code);
+    if (event.type === 'keyup') return void held.delete(event.code);
+    // A listener that was there before this one can keep the press itself; the sign that it types still comes.
+    if (event.type === 'keypress' && held.has(event.code)) return;
+    if (event.type === 'keydown') held.add(event.code);
     onKeyDown(event);
   };
   for (const type of keyEvents) window.addEventListener(type, takeKey, { capture: true, signal });

@@ -14,11 +14,14 @@ const said = '方的工厂把排产的周期从一个月缩短到一周，库存
 const indents = ['　　甲', '&emsp;&emsp;乙', '&nbsp;&nbsp;&nbsp;&nbsp;丙', '<span>　　</span><strong>丁</strong>', '戊'];
 const indented = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>缩进的写法</title></head><body><main><article><h1>缩进的写法</h1>${indents.map((start) => `<p>${start}${said}</p>`).join('')}</article></main></body></html>`;
 
+/** Takes every press of a key at the window, before any script that comes later can hear it. */
+const greedy = indented.replace('<meta', "<script>addEventListener('keydown', (event) => event.stopImmediatePropagation(), true)</script><meta");
+
 let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  site = await serveSite({ '/indented': indented });
+  site = await serveSite({ '/indented': indented, '/greedy': greedy });
   browser = await startBrowser();
 });
 
@@ -124,6 +127,39 @@ test('a page with handlers of its own hears none of the reader’s keys, and typ
   await waitForNoReader(browser.page);
   await browser.page.keyboard.press('t');
   expect(await browser.page.evaluate(() => document.body.getAttribute('data-heard'))).toBe('t');
+});
+
+test('a page that stops every key at its window before anyone else does not keep them from the reader', async () => {
+  await browser.page.goto(`${site.origin}/greedy`);
+  const reader = await openReader(browser.page);
+  const { keyboard } = browser.page;
+  const theme = (): Promise<boolean> => has(reader, 'typography');
+  await keyboard.press('t');
+  await waitUntil(theme, 'the panel');
+  await keyboard.press('Escape');
+  await waitUntil(async () => !(await theme()), 'the panel to close');
+  await keyboard.press('?');
+  await waitUntil(() => has(reader, 'keys'), 'the list of keys');
+  await keyboard.press('Escape');
+  await keyboard.press('/');
+  await waitUntil(() => has(reader, 'find'), 'the field');
+  await keyboard.type('库存 jt?');
+  expect(await reader.evaluate((root) => [root.querySelector<HTMLInputElement>('[data-testid=find] input')?.value, root.querySelector('[data-testid=typography]')])).toEqual(['库存 jt?', null]);
+  // The first one empties the field, which is the browser's own doing.
+  await keyboard.press('Escape');
+  await keyboard.press('Escape');
+  await waitUntil(async () => !(await has(reader, 'find')), 'the field to go');
+  await keyboard.press('Escape');
+  await waitForNoReader(browser.page);
+});
+
+test.each([['Ctrl and a letter', 'Control+j'], ['Alt and a letter', 'Alt+t']])('on such a page %s does nothing in the reader either', async (_, keys) => {
+  await browser.page.goto(`${site.origin}/greedy`);
+  const reader = await openReader(browser.page);
+  await browser.page.keyboard.press(keys);
+  await browser.page.keyboard.press('?');
+  await waitUntil(() => has(reader, 'keys'), 'the list of keys');
+  expect(await has(reader, 'typography')).toBe(false);
 });
 
 const ourPages = ['src/popup', 'src/reader', 'src/library-page', 'src/transfer'];
