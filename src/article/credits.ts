@@ -16,7 +16,7 @@ const spokenOf: readonly (readonly [ProvenanceKind, RegExp])[] = [
 ];
 
 /** What a line that a rule took tells of where the text comes from. */
-export function provenanceOf(rule: LineRule, text: string): Provenance[] {
+export function provenanceOf(rule: Pick<LineRule, 'id' | 'provenance'>, text: string): Provenance[] {
   if (!rule.provenance || lengthOf(text) < 3 || (rule.id === 'columnist-bio' && lengthOf(text) < 10)) return [];
   const folded = foldForRules(text);
   const kinds = new Set<ProvenanceKind>([rule.provenance]);

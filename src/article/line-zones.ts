@@ -26,7 +26,7 @@ export function zonesOf(lines: Element[], isProseLine: (line: Element, index: nu
 }
 
 /** Whether a rule applies at a place. */
-export function isThere({ place }: LineRule, zone: Zone): boolean {
+export function isThere({ place }: Pick<LineRule, 'place'>, zone: Zone): boolean {
   switch (place) {
     case 'anywhere': return true;
     case 'before': return zone.isBeforeProse;

@@ -2,13 +2,15 @@ import { lineRules } from '../rules/line-rules.ts';
 import type { LineRule } from '../rules/promo-rule.ts';
 import type { Provenance, RemovalGroup } from './article.ts';
 import { blocksOf } from './blocks.ts';
+import { callAmongProse, callOutsideProse, isLongCall, leansToCall, tellsOfCalls } from './calls.ts';
+import { beginsNotes, stripClosingLines } from './closing-lines.ts';
 import { provenanceOf } from './credits.ts';
 import { isThere, zonesOf } from './line-zones.ts';
 import type { Zone } from './line-zones.ts';
 import { parseDate } from './published-time.ts';
 import { take } from './stripped.ts';
 import type { Stripped } from './stripped.ts';
-import { foldForMatch, foldForRules, lengthOf, linkDensity, textLength, textOf } from './text.ts';
+import { foldForMatch, foldForRules, linkDensity, textLength, textOf } from './text.ts';
 import type { CheckTime } from './time-limit.ts';
 
 /** A paragraph of this many characters is prose. */
@@ -30,9 +32,12 @@ export function stripLines(body: Element, known: readonly string[], checkTime: C
   const provenance: Provenance[] = [];
   const lines = linesOf(body);
   const texts = lines.map(textForRules);
-  const zone = zonesOf(lines, (line, index) => isProseLine(line, texts[index] ?? ''));
-  let previous: LineRule | undefined;
+  const zone = zonesOf(lines, (line, index) => isProseLine(line, texts[index] ?? '') && !isDrawnIn(texts, index));
+  let previous: Reason | undefined;
   let over: LineRule['endsArticle'];
+  const lengths = texts.map((text) => text.length);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  let reached = 0;
   const shown = new Set(known.map(foldForMatch).filter(Boolean));
   const [, byline = ''] = known;
   const author = foldForRules(byline);
@@ -40,8 +45,10 @@ export function stripLines(body: Element, known: readonly string[], checkTime: C
     checkTime();
     const text = texts[index] ?? '';
     const place = zone(index);
-    if (over && (over === 'all' || (place.isBeforeProse ? isLinkLine(line) : isLoose(line)))) {
-      stripped.push(take(line, 'lines', { id: 'after-the-end', group: over === 'all' ? 'comments' : 'related' }));
+    reached += text.length;
+    if (over && goesWithEnd(over, line, place)) {
+      if (over === 'closing') provenance.push(...creditOf(line, text, place));
+      stripped.push(take(line, 'lines', { id: 'after-the-end', group: groupOfEnd[over] }));
       return;
     }
     over = undefined;
@@ -49,7 +56,7 @@ export function stripLines(body: Element, known: readonly string[], checkTime: C
     if (rule) {
       provenance.push(...provenanceOf(rule, textOf(line)));
       stripped.push(take(line, 'lines', rule));
-      over = rule.endsArticle;
+      over = rule.endsArticle === 'closing' && reached < total * 0.7 ? undefined : rule.endsArticle;
     } else if (place.isBeforeProse && repeatsMetadata(line, text, { shown, author })) stripped.push(take(line, 'lines', { id: 'repeats-metadata', group: 'notice' }));
     else if (place.isTail && isAuthorNote(line, text, byline)) stripped.push(take(line, 'lines', { id: 'author-note', group: 'bio' }));
     else if (place.isBeforeProse && isCodePicture(line, undefined)) stripped.push(take(line, 'lines', { id: 'code-picture', group: 'follow' }));
@@ -58,56 +65,28 @@ export function stripLines(body: Element, known: readonly string[], checkTime: C
     else if (place.isBeforeProse && isLinkLine(line) && line.tagName !== 'FIGURE') stripped.push(take(line, 'lines', { id: 'link-line', group: 'ad' }));
     previous = rule;
   });
-  stripped.push(...betweenCalls(body, zone, lines));
   const below = lines.filter((line, index) => line.parentElement === body && zone(index).isAfterProse);
-  stripped.push(...closingLines(below, stripped));
+  stripped.push(...stripClosingLines(below, stripped));
   return { stripped, provenance };
 }
 
-/** Below the prose, a short line that is no sentence goes with the calls on both sides of it. */
-function betweenCalls(body: Element, zone: (index: number) => Zone, lines: Element[]): Stripped[] {
-  const isMarker = (element: Element | null): boolean => element?.hasAttribute('data-removal') === true;
-  return lines
-    .filter((line, index) => line.parentElement === body && zone(index).isAfterProse && isAside(line) && isMarker(line.previousElementSibling) && (line.nextElementSibling === null || isMarker(line.nextElementSibling)))
-    .map((line) => take(line, 'lines', { id: 'between-calls', group: 'follow' }));
+function creditOf(line: Element, text: string, zone: Zone): Provenance[] {
+  const rule = ruleFor(line, text, zone);
+  return rule ? provenanceOf(rule, textOf(line)) : [];
 }
 
-/** What announces the links below the prose, and the short lines behind the first of the notes that close a text. */
-function closingLines(below: readonly Element[], stripped: readonly Stripped[]): Stripped[] {
-  const groupOf = new Map(stripped.map(({ marker, group }) => [marker, group]));
-  const taken: Stripped[] = [];
-  for (const line of below) {
-    if (line.tagName !== 'P' || !isShortNote(line)) continue;
-    const isListed = groupOf.get(line.nextElementSibling ?? line) === 'related' && lengthOf(textOf(line)) <= longestAnnouncement;
-    const isBehindNote = [...before(line)].some((marker) => furniture.has(groupOf.get(marker) ?? 'navigation'));
-    if (isListed || isBehindNote) taken.push(take(line, 'lines', { id: 'closing-line', group: 'follow' }));
-  }
-  return taken;
-}
+/** Why a line goes: a rule's word, or that of the signs of a call. */
+type Reason = Pick<LineRule, 'id' | 'group' | 'place' | 'maxLength' | 'companion' | 'endsArticle' | 'provenance'>;
 
-/** Characters of the title of a list of links. */
-const longestAnnouncement = 12;
-/** Characters of a line among the closing notes. */
-const longestClosing = 60;
-/** What closes a text: behind the first of these no prose follows. */
-const furniture: ReadonlySet<RemovalGroup> = new Set(['copyright', 'credit', 'follow', 'reward', 'share', 'app', 'ad', 'bio']);
+const groupOfEnd = { all: 'comments', lists: 'related', closing: 'follow' } as const;
+/** Behind the mark of an article's end only notes are longer than this. */
+const longestBehindEnd = 400;
 
-/** The markers above a line, up to the last line that stayed. */
-function* before(line: Element): Generator<Element> {
-  for (let element = line.previousElementSibling; element?.hasAttribute('data-removal'); element = element.previousElementSibling) yield element;
-}
-
-function isShortNote(line: Element): boolean {
-  const text = textOf(line);
-  return lengthOf(text) <= longestClosing && !notesBegin.test(text) && !line.querySelector('img, sup, b, strong');
-}
-
-const notesBegin = /^[（(【[]?(参考|注|附|数据|致谢|感谢|谨以|来源|备注|说明|更正|更新|勘误|利益|披露|P\.?S|\d|\[)/i;
-
-/** Short, no sentence, and not the beginning of the notes that authors put below their text. */
-function isAside(line: Element): boolean {
-  const text = textOf(line);
-  return line.tagName === 'P' && lengthOf(text) <= 30 && !/[。！？.!?）)]$/.test(text) && !notesBegin.test(text);
+/** Whether a line goes with what said that the article is over. */
+function goesWithEnd(over: NonNullable<LineRule['endsArticle']>, line: Element, place: Zone): boolean {
+  if (over === 'all') return true;
+  if (over === 'lists') return place.isBeforeProse ? isLinkLine(line) : isLoose(line);
+  return /^(P|FIGURE|H[1-6])$/.test(line.tagName) && textLength(line) <= longestBehindEnd && !beginsNotes(textOf(line)) && !line.querySelector('figcaption, sup');
 }
 
 /** Characters that may stand with a name or a date in its line: a label, a clock. */
@@ -148,29 +127,41 @@ function textForRules(line: Element): string {
   return text.length > longestTested ? text : foldForRules(text);
 }
 
+/** Whether a paragraph far down that half asks for something stands beside a line that plainly does. */
+function isDrawnIn(texts: readonly string[], index: number): boolean {
+  return index > texts.length / 2 && leansToCall(texts[index] ?? '') && [texts[index - 1], texts[index + 1]].some((text) => text !== undefined && callOutsideProse(text) !== undefined);
+}
+
 /** The rules by which a line is no prose wherever it stands. */
 const lineTests: ReadonlySet<LineRule['place']> = new Set(['tail', 'edges', 'anywhere']);
 
 function isProseLine(line: Element, text: string): boolean {
   if (line.tagName === 'TABLE' || line.tagName === 'PRE') return true;
   if (text.length < proseLength || !sentenceMark.test(text) || linkDensity(line) > 0.5) return false;
-  return !lineRules.some((rule) => lineTests.has(rule.place) && text.length <= rule.maxLength && rule.pattern.test(text) && !(callsToAct.has(rule.group) && isNarrative(text)));
+  return !isLongCall(text) && !lineRules.some((rule) => lineTests.has(rule.place) && text.length <= rule.maxLength && rule.pattern.test(text) && !(callsToAct.has(rule.group) && (isNarrative(text) || tellsOfCalls(text))));
 }
 
-function ruleBelow(line: Element | undefined, zone: Zone): LineRule | undefined {
+function ruleBelow(line: Element | undefined, zone: Zone): Reason | undefined {
   return line && ruleFor(line, foldForRules(line.textContent ?? ''), zone);
 }
 
 /** A list or a table is no line: only a short one, such as a bar of buttons, is judged by its text. */
-function ruleFor(line: Element, text: string, zone: Zone): LineRule | undefined {
+function ruleFor(line: Element, text: string, zone: Zone): Reason | undefined {
   if (line.tagName === 'PRE' || (/^(UL|OL|DL|TABLE)$/.test(line.tagName) && text.length > 60)) return undefined;
   const isHeading = /^H[1-6]$/.test(line.tagName);
-  return lineRules.find((candidate) => !(isHeading && aboutText.has(candidate.group)) && applies(candidate, text, zone));
+  return lineRules.find((candidate) => !(isHeading && aboutText.has(candidate.group)) && applies(candidate, text, zone)) ?? callIn(text, zone);
+}
+
+/** A line that no rule knows, but that by its signs asks the reader for something, where texts begin and end. */
+function callIn(text: string, zone: Zone): Reason | undefined {
+  if (!zone.isHead && !zone.isTail) return undefined;
+  const group = zone.isBeforeProse || zone.isAfterProse ? callOutsideProse(text) : callAmongProse(text);
+  return group && { id: 'call', group, place: 'edges', maxLength: text.length };
 }
 
 function applies(rule: LineRule, text: string, zone: Zone): boolean {
   if (text.length === 0 || text.length > rule.maxLength) return false;
-  return isThere(rule, zone) && rule.pattern.test(text) && !(callsToAct.has(rule.group) && (isNarrative(text) || isAmongProse(text, zone)));
+  return isThere(rule, zone) && rule.pattern.test(text) && !(callsToAct.has(rule.group) && (isNarrative(text) || isAmongProse(text, zone) || tellsOfCalls(text)));
 }
 
 /** Rules about the text itself; a heading that has their words is a section about them. */
@@ -189,12 +180,12 @@ function isAmongProse(text: string, zone: Zone): boolean {
 }
 
 /** What goes with the line above it, as the paragraph under 作者简介 does. */
-function companionOf(previous: LineRule | undefined, text: string, zone: Zone): LineRule | undefined {
+function companionOf(previous: Reason | undefined, text: string, zone: Zone): Reason | undefined {
   const goesAlong = previous?.companion?.test(text) === true && text.length <= previous.maxLength && isThere(previous, zone);
   return goesAlong ? previous : undefined;
 }
 
-function isCodePicture(line: Element, previous: LineRule | undefined): boolean {
+function isCodePicture(line: Element, previous: Reason | undefined): boolean {
   const image = line.tagName === 'FIGURE' ? line.querySelector('img') : null;
   if (!image) return false;
   const isCode = qrPicture.test(`${image.getAttribute('src') ?? ''} ${image.getAttribute('alt') ?? ''} ${image.className}`);

@@ -12,7 +12,7 @@ export function foldForMatch(text: string): string {
 }
 
 /** The traditional forms of the characters that the rules are written with, each followed by its simplified form. */
-const traditional = '轉转載载經经權权聲声閱阅讀读關关眾众號号訂订贊赞賞赏責责編编輯辑來来圖图譯译簡简發发記记報报請请歡欢點点擊击碼码選选薦荐該该僅仅為为無无許许獲获與与後后評评論论連连鏈链結结標标題题繫系聯联絡络禁禁須须註注謝谢絕绝刪删違违觀观內内資资訊讯對对個个蹤踪頁页專专欄栏電电課课團团體体網网業业戶户端端讚赞這这類类條条篇篇視视頻频線线傳传協协議议攝摄開开啟启馬马領领優优惠惠導导語语摘摘時时間间';
+const traditional = '轉转載载經经權权聲声閱阅讀读關关眾众號号訂订贊赞賞赏責责編编輯辑來来圖图譯译簡简發发記记報报請请歡欢點点擊击碼码選选薦荐該该僅仅為为無无許许獲获與与後后評评論论連连鏈链結结標标題题繫系聯联絡络禁禁須须註注謝谢絕绝刪删違违觀观內内資资訊讯對对個个蹤踪頁页專专欄栏電电課课團团體体網网業业戶户端端讚赞創创動动學学習习買买幫帮說说問问給给實实興兴參参並并會会員员臉脸書书錄录費费購购價价詢询夥伙們们還还沒没讓让愛爱設设講讲師师產产過过覺觉嗎吗採采這这類类條条篇篇視视頻频線线傳传協协議议攝摄開开啟启馬马領领優优惠惠導导語语摘摘時时間间';
 const simplified = new Map(Array.from({ length: traditional.length / 2 }, (_, i) => [traditional[2 * i] ?? '', traditional[2 * i + 1] ?? '']));
 const anyTraditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
 

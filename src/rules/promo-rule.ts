@@ -19,8 +19,8 @@ export interface LineRule {
   maxLength: number;
   /** The line says where the text comes from and moves to the article's provenance. */
   provenance?: ProvenanceKind;
-  /** What follows goes as well: `lists` of links, pictures and short lines until prose begins again, or `all` to the end. */
-  endsArticle?: 'lists' | 'all';
+  /** What follows goes as well: `lists` of links, pictures and short lines until prose begins again, `all` to the end, or in the last part of a text what is `closing`: all up to the notes. */
+  endsArticle?: 'lists' | 'all' | 'closing';
   /** The line just below goes as well where it has this, in as many characters. */
   companion?: RegExp;
   matches: readonly string[];

@@ -3,6 +3,7 @@ import { authorInCredits, nameIn } from '../../src/article/byline.ts';
 import { dateInAddress, parseDate } from '../../src/article/published-time.ts';
 import { foldForMatch, foldForRules, foldSpace } from '../../src/article/text.ts';
 import { boxRules } from '../../src/rules/box-rules.ts';
+import { callSigns } from '../../src/rules/call-signs.ts';
 import { closingTitles, headingRules } from '../../src/rules/heading-rules.ts';
 import { lineRules } from '../../src/rules/line-rules.ts';
 import { patternsOfSource } from './patterns-of-source.ts';
@@ -16,6 +17,7 @@ const floor = 50;
 const rules = [
   ...lineRules.map(({ id, pattern }) => [`line ${id}`, pattern] as const),
   ...boxRules.map(({ id, pattern }) => [`box ${id}`, pattern] as const),
+  ...callSigns.map(({ id, pattern }) => [`sign ${id}`, pattern] as const),
   ...headingRules.map(({ id, pattern }) => [`heading ${id}`, pattern] as const),
   ['closing titles', closingTitles] as const,
 ];

@@ -1,0 +1,53 @@
+import { callSigns } from '../rules/call-signs.ts';
+import type { RemovalGroup } from './article.ts';
+
+/** Below the prose, a line of so few characters without the mark of a sentence is no paragraph. */
+const shortest = 24;
+/** What the signs have to come to: of such a line, of a sentence below or above the prose, of a paragraph beside a call, of what would be the first or the last paragraph of it, and of one among paragraphs. */
+const enough = { label: 2, sentence: 4, beside: 5, paragraph: 6, amongProse: 8 } as const;
+/**
+ * Where words are parted by spaces, texts of all kinds are read here, and their authors take leave in their own words:
+ * only what asks for several things is a call.
+ */
+const enoughElsewhere = 6;
+const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+/** No call has more characters. */
+const longestCall = 400;
+
+/** What a folded line asks of the reader: the group of the deed and the weight of all signs; undefined where it asks for nothing. */
+function readCall(text: string): { group: RemovalGroup; weight: number } | undefined {
+  if (text.length > longestCall) return undefined;
+  const signs = callSigns.filter(({ pattern }) => pattern.test(text));
+  const deed = signs.find(({ kind }) => kind === 'deed');
+  return deed && { group: deed.group ?? 'follow', weight: signs.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+/** Whether a line that is as long as a paragraph is a call, and so neither begins nor ends the prose. */
+export function isLongCall(text: string): boolean {
+  return (readCall(text)?.weight ?? 0) >= enough.paragraph;
+}
+
+/** The group of a call in a line with prose on both sides of it. */
+export function callAmongProse(text: string): RemovalGroup | undefined {
+  const call = readCall(text);
+  return call && eastAsian.test(text) && call.weight >= enough.amongProse ? call.group : undefined;
+}
+
+/** Whether a line that is as long as a paragraph asks for something, if not beyond doubt: beside another call it is one. */
+export function leansToCall(text: string): boolean {
+  return (readCall(text)?.weight ?? 0) >= enough.beside;
+}
+
+/** The group of a call in a line that stands below or above all prose. */
+export function callOutsideProse(text: string): RemovalGroup | undefined {
+  const call = readCall(text);
+  const isLabel = text.length <= shortest && !/[。.?]["”』」）)]*$/.test(text);
+  const ofSentence = eastAsian.test(text) ? enough.sentence : enoughElsewhere;
+  return call && call.weight >= (isLabel ? enough.label : ofSentence) ? call.group : undefined;
+}
+
+/** Whether a line tells of calls, of their trade and its figures, rather than calling. */
+export function tellsOfCalls(text: string): boolean {
+  const tells = callSigns.some(({ kind, pattern }) => kind === 'story' && pattern.test(text));
+  return tells && (readCall(text)?.weight ?? 0) < enough.sentence;
+}

@@ -1,0 +1,111 @@
+import type { CallSign } from './call-sign.ts';
+import { deedSigns } from './deed-signs.ts';
+import { worldCallSigns } from './world-call-signs.ts';
+
+/**
+ * What tells a call to the reader from a text that speaks of calls. Each sign counts once a line; a line is a call when
+ * it asks for a deed and its signs come to enough.
+ */
+export const callSigns: readonly CallSign[] = [
+  ...deedSigns,
+  {
+    id: 'if-liked',
+    kind: 'plea',
+    weight: 2,
+    pattern: /如果.{0,18}(?:觉得|喜欢|感兴趣|对[你您大]|帮助|有用|收获|启发|疑问|问题|建议|兴趣|帮到|想(?:了解|要|学|第一时间|及时|看))|(?:觉得|感觉).{0,8}(?:不错|有用|有帮助|有收获|有启发|有价值|还行|很赞|优秀)|对(?:你|您|大家|各位|我).{0,4}有(?:所)?(?:帮助|启发|用)|(?:内容|文章|本文)有(?:所)?帮助|看到(?:这里|最后|文末)|(?:喜欢|想看|想听|想学)(?:这|本|我|更多)|感兴趣的(?:朋友|同学|小伙伴|读者|可以|欢迎|话)|有(?:任何)?(?:疑问|问题|兴趣|需要|建议|想法)(?:的)?(?:人|读者|可以|欢迎|请|朋友|同学|小伙伴|,)/,
+    matches: ['如果觉得文章对你有帮助', '既然看到这里了', '感兴趣的朋友', '觉得不错'],
+    spares: ['如果没有这个瞬间', '他觉得价格太高'],
+    why: 'The condition that a call begins with.',
+  },
+  {
+    id: 'please',
+    kind: 'plea',
+    weight: 2,
+    pattern: /(?<![群受])欢迎(?!程度|度)|记得|别忘|不要忘|麻烦|随手|顺手|动动|动一动|恳请|快来|赶紧|赶快|快快|抓紧|务必|不妨|不吝|快行动|可以.{0,6}(?:扫|点|加|联系|订阅|追踪|关注|留言|阅读)|希望.{0,12}(?:大家|你|您|本文|这篇|文章).{0,12}(?:帮助|帮到|启发|喜欢|多多|支持|有用|收获)|请(?:关注|扫|点|加|联系|及时|留言|回复|查看|访问|注明|放上|备注|移步|在评论|多|帮|告知|随手|自行|大家)/,
+    matches: ['欢迎加入', '不要忘了', '请备注', '希望本文能帮助你'],
+    spares: ['受欢迎程度', '请客', '他请了三位顾问'],
+    why: 'The forms of asking.',
+  },
+  {
+    id: 'self',
+    kind: 'plea',
+    weight: 2,
+    pattern: /^(?:大家好,?|hi,?|hello,?)?我(?:是|叫)|(?:评论区|留言区|后台|私信).{0,8}$/,
+    matches: ['大家好，我是周渡', '你会怎么选？评论区聊聊～'],
+    spares: ['他说我是对的', '评论区里的真话，比问卷里的多'],
+    why: 'The author comes forward, or the line ends with where to answer.',
+  },
+  {
+    id: 'channel',
+    kind: 'sign',
+    weight: 1,
+    pattern: /公[众共]号|订阅号|微信|二维码|知识星球|[的入我]星球|社群|交流群|读者群|视频号|b站|小程序|粉丝专页|telegram|github|掘金|知乎|简书|邮箱|邮件|推文|推送|直播间|名片|阅读原文|@[\w.-]+\.[a-z]{2,}/,
+    matches: ['公众号', '知识星球', '交流群'],
+    spares: ['星球的重量', '直播'],
+    why: 'Where a call leads.',
+  },
+  {
+    id: 'reader',
+    kind: 'sign',
+    weight: 1,
+    pattern: /你|您|大家|各位|朋友们|小伙伴|同学|胖友|老铁|宝子|家人们|读者朋友|有缘人/,
+    matches: ['你', '各位'],
+    spares: ['读者'],
+    why: 'The reader is spoken to.',
+  },
+  {
+    id: 'house',
+    kind: 'sign',
+    weight: 1,
+    pattern: /本(?:公众)?号|本站|本账号|小编|我的|我们|本人|博主|笔者|本文|咱们|编辑部|文末|主理人/,
+    matches: ['本公众号', '小编'],
+    spares: ['我国'],
+    why: 'The house speaks of itself.',
+  },
+  {
+    id: 'tone',
+    kind: 'sign',
+    weight: 1,
+    pattern: /[!~👇↓👍❤⭐🙇🤟☕📺📌🔍⬇🌹🎉😊✨▼]️?$|^[👇👆☞❤⭐📌📺🔍📬📝🔥💬►▶☛]|(?:哦|吧|啦|哟|呀|喔|噢|哈|呗)[~!。]*$/u,
+    matches: ['快来吧', '加群👇', '喜欢！'],
+    spares: ['三年过去。'],
+    why: 'The tone of a call.',
+  },
+  {
+    id: 'figures',
+    kind: 'story',
+    weight: -2,
+    pattern: /\d(?:\.\d+)?(?:%|倍|亿|万(?!粉|字|人|\+|现金))|百分之|[一二三四五六七八九两]成(?!为|了|功|员|长|本|立)|同比|环比/,
+    matches: ['转化率是 3%', '涨了两成'],
+    spares: ['成为动力', '百万字长文'],
+    why: 'Figures are told, not asked for.',
+  },
+  {
+    id: 'trade',
+    kind: 'story',
+    weight: -2,
+    pattern: /(?:用户(?!的话)|粉丝|消费者|商家|品牌|平台|广告主|顾客|家长|店家|老板)(?:们)?(?:[^,。!?]{0,3}(?:的|会|在|是|不|可|已|都|也|为|把|从|对|说|会话|扫|点|打开|加|来)|数|量|画像|分层)|流量|变现|转化|留存|打开率|阅读量|算法|私域|引流|裂变|营收|商业模式|商业化|生意|抽成|分成|复购|客单|获客|活跃|促单|诱饵|拉新/,
+    matches: ['用户扫码加入后', '打开率', '裂变路径'],
+    spares: ['用户群', '品牌故事'],
+    why: 'Who writes about the trade of calls uses its words.',
+  },
+  {
+    id: 'others',
+    kind: 'story',
+    weight: -2,
+    pattern: /(?<!其)[他她]们?(?:的|说|把|从|在|不|就|也|很|们|告诉|认为)|这家|那家|该公司|有人|有个|没有人|人们|曾经|当时|后来|从前|去年|如今|那些|往往/,
+    matches: ['他把公众号当作产品', '没有人再去扫那张二维码'],
+    spares: ['其他文章', '各位他乡的朋友'],
+    why: 'A story has others in it, and a past.',
+  },
+  {
+    id: 'listing',
+    kind: 'story',
+    weight: -3,
+    pattern: /^\p{Script=Han}{2,8}:[^,:]{2,24}、[^,:]{2,24}、[^:]*[。;]$/u,
+    matches: ['引导入群：落地页、扫码、邀请链接、入群流程。'],
+    spares: ['备注：姓名、职位、城市'],
+    why: 'A point of a list names the ways of calling in a row.',
+  },
+  ...worldCallSigns,
+];

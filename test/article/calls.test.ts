@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { callOutsideProse, isLongCall, tellsOfCalls } from '../../src/article/calls.ts';
+import { foldForRules } from '../../src/article/text.ts';
+
+const groupOf = (line: string): string | undefined => callOutsideProse(foldForRules(line));
+
+describe('below the prose', () => {
+  it.each([
+    ['以上就是今天的全部内容，我们下期再见。', 'follow'],
+    ['肝文不易，还请各位看官动动手指，点一个在看。', 'follow'],
+    ['对冷库感兴趣的朋友可以在后台回复“制冷”，我把清单发给你。', 'follow'],
+    ['觉得有收获，就请作者喝杯奶茶吧～', 'reward'],
+    ['早鸟价立减两百，名额有限，先到先得。', 'ad'],
+    ['由此造成的一切后果由使用者本人承担。', 'copyright'],
+    ['戳左下角阅读原文，看更多案例', 'related'],
+    ['如果喜歡這篇文章，歡迎訂閱並分享給朋友。', 'follow'],
+    ['If you liked this post, follow me on Mastodon.', 'follow'],
+    ['Thanks for reading!', 'follow'],
+    ['この記事が参考になったら、フォローをお願いします。', 'follow'],
+    ['긴 글 읽어주셔서 감사합니다.', 'follow'],
+  ])('«%s» is a call', (line, group) => expect(groupOf(line)).toBe(group));
+
+  it.each([
+    '点赞的人多，付钱的人少。',
+    '谢谢你，老周。',
+    '下次再见到那台叉车，它已经换了主人。',
+    '关注用户，而不是关注对手。',
+    '群里的团长，成了小区最忙的人。',
+    '引导入群：海报、扫码、邀请链接、欢迎语。',
+    '我们想知道，下一个入局的会是谁？',
+    '欢迎来到后广告时代。',
+    '没有人再去扫那张贴在墙上的二维码。',
+    'Thanks to the dockers, the port never closed.',
+    'Thanks for reading; if you have thoughts on cranes or on secrecy, write to me.',
+    'The channel was dredged twice and nobody subscribed to the loan.',
+    '댓글은 하나도 없었다.',
+  ])('«%s» is none', (line) => expect(groupOf(line)).toBeUndefined());
+});
+
+it('a paragraph that asks for three things is no prose', () => {
+  const call = '如果你也在做冷链，欢迎加我微信 lengku2024，备注“城市+公司”，我拉你进交流群，群里每周分享一份行业报告，还会不定期组织线下参观。';
+  expect(isLongCall(foldForRules(call))).toBe(true);
+});
+
+it.each([
+  '他在群里发了一条消息：欢迎各位同行来仓库参观。当天晚上，来的人站满了整个月台，后来的三家客户都在其中。',
+  '用户扫码之后先看到的是一张优惠券，领取率三成，核销率不到一成，真正留下来的人是为了那份配送时刻表。',
+])('a paragraph that tells of calls is prose: «%s»', (line) => {
+  expect(isLongCall(foldForRules(line))).toBe(false);
+});
+
+it('tells a text about the trade of calls by its words', () => {
+  expect(tellsOfCalls(foldForRules('打开公众号后台，最先看到的是打开率'))).toBe(true);
+  expect(tellsOfCalls(foldForRules('公众号后台回复“制冷”'))).toBe(false);
+});
