@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/article/extract.ts';
+import { isReaderable } from '../../src/article/readerable.ts';
 import { foldForMatch } from '../../src/article/text.ts';
 import { goldenSlugs, openFixture, readGolden } from './golden.ts';
 
@@ -9,6 +10,10 @@ describe.each(goldenSlugs())('%s', (slug) => {
   const before = document.documentElement.outerHTML;
   const article = extract(document, { url: golden.url });
   if (!article) throw new Error(`${slug}: no article`);
+
+  it('is announced as an article, or is not', () => {
+    expect(isReaderable(document)).toBe(golden.readerable);
+  });
 
   it('keeps every block of the body, in order, and nothing else', () => {
     // White space is folded on both sides: code and verse have lines of their own.
