@@ -66,6 +66,8 @@ export interface PageProtocol {
   toggleReader(input: { force?: boolean; sectionId?: string }): ReaderState;
   /** A picture that the page has loaded. */
   readPicture(input: { address: string }): SentPicture;
+  /** Says over the page that the article just saved from it, without the popup or the reader, was saved before from another address. */
+  tellReprint(input: { id: string; reprint: Reprint }): void;
 }
 
 type Input<P, K extends keyof P> = P[K] extends (input: infer I) => unknown ? I : never;
@@ -122,6 +124,10 @@ const pageBorder: Border<PageProtocol> = {
     input: shapeOf<Input<PageProtocol, 'toggleReader'>>({ force: optional(isBoolean), sectionId: optional(isName) }),
   },
   readPicture: { from: ['own-page'], input: shapeOf<{ address: string }>({ address: isAddress }) },
+  tellReprint: {
+    from: ['own-page'],
+    input: shapeOf<Input<PageProtocol, 'tellReprint'>>({ id: isName, reprint: shapeOf<Reprint>({ id: isName, title: isAddress, siteName: isAddress, url: isAddress, savedAt: isNumber, likeness: isNumber }) }),
+  },
 };
 
 type Envelope = { to: 'background' | 'page'; type: string; input: unknown };

@@ -5,6 +5,7 @@ import type { Outcome } from './action-state.ts';
 import { showOutcome } from './action-state.ts';
 import { askReader } from './inject-reader.ts';
 import { keepPagePictures } from './page-pictures.ts';
+import { tellReprint } from './tell-reprint.ts';
 
 /** What can be asked for a page without the popup; the ids stand in the manifest's commands and in the context menu. */
 const pageCommands = { 'toggle-reader': toggleReader, 'save-article': savePage } as const;
@@ -42,6 +43,7 @@ async function savePage(tabId: number): Promise<Outcome> {
   if (extraction.kind === 'failed') return { ok: false, message: 'actionUnextractable' };
   const saved = await saveArticle(extraction.article);
   if (saved.kind === 'saved') void keepPictures(extraction.article.url, tabId);
+  if (saved.kind === 'saved' && !saved.updated) void tellReprint(saved.id, tabId);
   return toOutcome(saved);
 }
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { t, uiLanguage } from '../i18n.ts';
 import type { FailureReason } from '../messages.ts';
 import type { Theme } from '../settings.ts';
@@ -9,43 +9,49 @@ import { isComposing } from './composing.ts';
 import { openLayer } from './layer.ts';
 import { overlayStyles } from './overlay.tsx';
 
-interface NoticeProps {
+interface FailureProps {
   reason: FailureReason | 'not-an-article';
-  theme: Theme;
   /** Offered where trying can help. */
   onTry?: (() => void) | undefined;
-  onClose: () => void;
 }
 
-/** A small word at the edge of a page that cannot be shown in the reader. */
-export function Notice({ reason, theme, onTry, onClose }: NoticeProps): JSX.Element {
+interface NoticeProps {
+  theme: Theme;
+  /** What it says; `close` takes it away. */
+  draw: (close: () => void) => ComponentChildren;
+  /** Where it stands; over the page itself where nothing is named. */
+  place?: HTMLElement | undefined;
+}
+
+/** Why a page cannot be shown in the reader. */
+export function drawFailure({ reason, onTry }: FailureProps): NoticeProps['draw'] {
   const text = reason === 'not-an-article' ? t(onTry ? 'notArticle' : 'stillNoArticle') : failureText(reason);
-  return (
-    <div class="notice" data-testid="notice" data-theme={theme} lang={uiLanguage()} role="status">
-      <p>{text}</p>
-      {onTry && <button type="button" class="button" data-testid="try" onClick={onTry}>{t('tryAnyway')}</button>}
-      <button type="button" class="icon-button" data-testid="close" aria-label={t('close')} onClick={onClose}><CloseIcon /></button>
-    </div>
+  return (close): JSX.Element => (
+    <>
+      <p role="status">{text}</p>
+      {onTry && <button type="button" class="button" data-testid="try" onClick={() => { close(); onTry(); }}>{t('tryAnyway')}</button>}
+      <button type="button" class="icon-button" data-testid="close" aria-label={t('close')} onClick={close}><CloseIcon /></button>
+    </>
   );
 }
 
-/** Shows a notice over the page, which stays usable; Esc closes it. The returned function does too. */
-export function openNotice(document: Document, props: Omit<NoticeProps, 'onClose'>): () => void {
+/** Shows a small word at the edge of a page, which stays usable; Esc closes it. The returned function does too. */
+export function openNotice(document: Document, { theme, draw, place }: NoticeProps): () => void {
   const life = new AbortController();
   const close = (): void => life.abort();
-  const root = openLayer(document, overlayStyles);
+  const root = place ? undefined : openLayer(document, overlayStyles);
   const popover = document.createElement('div');
   popover.popover = 'manual';
-  root.append(popover);
-  const onTry = props.onTry && (() => { close(); props.onTry?.(); });
-  render(<Notice {...props} onTry={onTry} onClose={close} />, popover);
+  (place ?? root)?.append(popover);
+  render(<div class="notice" data-testid="notice" data-theme={theme} lang={uiLanguage()}>{draw(close)}</div>, popover);
   popover.showPopover();
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !isComposing(event)) close();
   }, { capture: true, signal: life.signal });
   life.signal.addEventListener('abort', () => {
     render(null, popover);
-    root.host.remove();
+    popover.remove();
+    root?.host.remove();
   });
   return close;
 }

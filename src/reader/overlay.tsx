@@ -18,6 +18,8 @@ export interface Overlay {
   close(): void;
   /** Goes to a section of the article that is open. */
   goTo(destination: Destination): void;
+  /** What stands in here is within reach; all else on the page is not. */
+  dialog: HTMLElement;
   /** Aborted once it is closed, whoever closed it. */
   closed: AbortSignal;
 }
@@ -53,7 +55,7 @@ export function openOverlay(document: Document, { article, host, destination }: 
   closeWhenTornOut(document, root, life);
   dialog.showModal();
   show(destination);
-  return { close, goTo: show, closed: life.signal };
+  return { close, goTo: show, dialog, closed: life.signal };
 }
 
 /** A modal dialog makes the page inert and gives the focus back by itself, with no attribute on the page. */

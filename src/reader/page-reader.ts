@@ -2,14 +2,16 @@ import { read, select } from '../article/readerable/unclobbered.ts';
 import type { Article } from '../article/article.ts';
 import { readPagePicture } from '../library/pictures/page-picture.ts';
 import type { SentPicture } from '../library/pictures/picture.ts';
+import type { Reprint } from '../library/reprints/reprint.ts';
 import type { Extraction, ReaderState } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { hostTag } from './layer.ts';
-import { openNotice } from './notice.tsx';
+import { drawFailure, openNotice } from './notice.tsx';
 import { openOverlay } from './overlay.tsx';
 import type { Overlay } from './overlay.tsx';
 import { extractFromPage } from './page-extraction.ts';
 import { createPageMemory } from './page-memory.ts';
+import { drawReprint } from './reprint-notice.tsx';
 import type { ReaderHost } from './reader-host.ts';
 import { readNextPage } from './tools/next-page/read-next-page.ts';
 
@@ -20,6 +22,7 @@ interface PageReader {
   extract(input: { force?: boolean }): Extraction;
   toggleReader(input: ToggleInput): Promise<ReaderState>;
   readPicture(input: { address: string }): Promise<SentPicture>;
+  tellReprint(input: { id: string; reprint: Reprint }): Promise<void>;
 }
 
 /** Whether the document is built of HTML elements, as the browser's view of a plain text is too. */
@@ -50,7 +53,7 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
     // A drawing has no place for a notice: whoever asked must say it.
     if (reason === 'unsupported-document' && !isOfHtml(document)) return { open: false, failure: reason };
     const mayTry = reason === 'not-an-article' && !input.force;
-    open.closeNotice = openNotice(document, { reason, theme: settings.theme, onTry: mayTry ? () => void show({ ...input, force: true }, coming) : undefined });
+    open.closeNotice = openNotice(document, { theme: settings.theme, draw: drawFailure({ reason, onTry: mayTry ? () => void show({ ...input, force: true }, coming) : undefined }) });
     return { open: false, failure: reason };
   };
 
@@ -66,6 +69,12 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
     extract: ({ force }) => readPage({ url: document.URL, force }),
     toggleReader: inTurn(toggle),
     readPicture: ({ address }) => readPagePicture(address, document),
+    tellReprint: async (found) => {
+      const { theme } = await loadSettings();
+      const overlay = open.overlay?.closed.aborted === false ? open.overlay : undefined;
+      open.closeNotice?.();
+      open.closeNotice = openNotice(document, { theme, draw: drawReprint(found, host), place: overlay?.dialog });
+    },
   };
 }
 

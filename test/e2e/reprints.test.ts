@@ -1,14 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { waitForReader } from '../../scripts/browser/reader.mjs';
+import { findClosedShadow } from '../../scripts/browser/closed-shadow.mjs';
+import { readerHost, waitForNoReader, waitForReader } from '../../scripts/browser/reader.mjs';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
 import type { Popup } from '../../scripts/browser/popup.mjs';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import { fixtureTexts, reprintings, sameSubject } from '../library/reprints/texts.ts';
 import type { Text } from '../library/reprints/texts.ts';
-import type { Browser } from './browser.ts';
-import { startBrowser } from './browser.ts';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { Browser, Shadow } from './browser.ts';
+import { startBrowser, tooltipOf } from './browser.ts';
 import type { Site } from './site.ts';
 import { serveSite } from './site.ts';
 
@@ -90,6 +92,52 @@ test('the reader puts the older one into the bin, and its tags on the new one', 
   expect(await titlesIn('all')).toContain('一篇文章说清楚这门生意的账');
   expect(await tagsOf('一篇文章说清楚这门生意的账')).toEqual(['冷链']);
 });
+
+test('a save by its key says it over the page, which stays as it is; the one that is there opens, and both are kept', async () => {
+  await browser.page.goto(`${site.origin}/reprint-3`);
+  const before = (await titlesIn('all')).length;
+  const notice = await saveByKey();
+  expect(await notice.evaluate((root) => root.querySelector('[data-testid=reprint] p')?.textContent)).toMatch(/^You already have this article from .+ \d\d+%/);
+  const opened = browser.context.waitForEvent('page');
+  await notice.click('[data-testid=reprint-open]');
+  await (await opened).close();
+  await browser.page.bringToFront();
+  await notice.click('[data-testid=reprint-both]');
+  await waitForNoReader(browser.page);
+  expect(await titlesIn('all')).toHaveLength(before + 1);
+});
+
+test('a save by its key over the open reader: the word stands above it, and replaces', async () => {
+  await browser.page.goto(`${site.origin}/reprint-0`);
+  await browser.page.bringToFront();
+  await pressShortcut(browser.page, 'Alt+Shift+Y');
+  await waitForReader(browser.page, 30_000);
+  const notice = await saveByKey();
+  const binned = (await titlesIn('bin')).length;
+  await browser.page.bringToFront();
+  await notice.click('[data-testid=reprint-replace]');
+  await waitUntil(() => notice.evaluate((root) => root.querySelector('[data-testid=reprint][data-state=replaced]') !== null), 'the older one to be replaced');
+  await notice.click('[data-testid=reprint-close]');
+  expect(await titlesIn('bin')).toHaveLength(binned + 1);
+});
+
+test('saved again by its key, it says nothing more', async () => {
+  await browser.page.goto(`${site.origin}/reprint-3`);
+  await browser.page.bringToFront();
+  await pressShortcut(browser.page, 'Alt+Shift+S');
+  await waitUntil(async () => (await tooltipOf(browser)) === english.actionUpdated.message, 'the icon to say that it is up to date');
+  expect(await findClosedShadow(browser.page, readerHost)).toBeUndefined();
+});
+
+/** Saves by the shortcut, and gives the word about a reprint that comes of it. */
+async function saveByKey(): Promise<Shadow> {
+  await browser.page.bringToFront();
+  await pressShortcut(browser.page, 'Alt+Shift+S');
+  return waitUntil(async () => {
+    const shadow = await findClosedShadow(browser.page, `${readerHost}:last-of-type`);
+    return (await shadow?.evaluate((root) => root.querySelector('.notice [data-testid=reprint][data-state=found]') !== null)) ? shadow : undefined;
+  }, 'the word about a reprint');
+}
 
 async function saveByPopup(path: string): Promise<void> {
   await browser.page.goto(site.origin + path);

@@ -38,6 +38,7 @@ export const messageKinds: readonly MessageKind[] = [
   { to: 'page', type: 'extract', input: { force: true }, optional: ['force'], ...ownPages },
   { to: 'page', type: 'toggleReader', input: { force: true, sectionId: 'jd-section-1' }, optional: ['force', 'sectionId'], ...ownPages },
   { to: 'page', type: 'readPicture', input: { address: 'https://example.com/a.png' }, ...ownPages },
+  { to: 'page', type: 'tellReprint', input: { id: pair.fresh, reprint: { id: pair.old, title: '字', siteName: '产业札记', url, savedAt: 1, likeness: 0.97 } }, ...ownPages },
 ];
 
 type Malformed = readonly [name: string, input: unknown];

@@ -6,21 +6,32 @@ import type { SavingState } from '../use-saving.ts';
 import type { ReprintDesk, ReprintState } from './use-reprint.ts';
 import { useReprint } from './use-reprint.ts';
 
+interface ReprintNoteProps {
+  saving: SavingState;
+  desk: Partial<ReprintDesk>;
+  /** There is nothing more to say. */
+  onClose?: () => void;
+}
+
 /** After a save, a word about the same article from another address, and the choice what to do about it. */
-export function ReprintNote({ saving, desk }: { saving: SavingState; desk: Partial<ReprintDesk> }): JSX.Element {
+export function ReprintNote({ saving, desk, onClose }: ReprintNoteProps): JSX.Element {
   const { state, open, replace, keepBoth } = useReprint(saving, desk);
+  const close = (): void => {
+    keepBoth();
+    onClose?.();
+  };
   return (
     <div class="reprint" role="status" data-testid="reprint" data-state={state.kind}>
       {state.kind !== 'none' && <p dir="auto">{wordOf(state)}</p>}
       {state.kind === 'found' && (
         <>
-          <button type="button" class="button" data-testid="reprint-both" onClick={keepBoth}>{t('reprintKeepBoth')}</button>
+          <button type="button" class="button" data-testid="reprint-both" onClick={close}>{t('reprintKeepBoth')}</button>
           <button type="button" class="button" data-testid="reprint-replace" onClick={replace}>{t('reprintReplace')}</button>
           <button type="button" class="button" data-testid="reprint-open" onClick={open}>{t('reprintOpen')}</button>
         </>
       )}
       {(state.kind === 'replaced' || state.kind === 'failed') && (
-        <button type="button" class="icon-button" data-testid="reprint-close" aria-label={t('close')} title={t('close')} onClick={keepBoth}><CloseIcon /></button>
+        <button type="button" class="icon-button" data-testid="reprint-close" aria-label={t('close')} title={t('close')} onClick={close}><CloseIcon /></button>
       )}
     </div>
   );
