@@ -9,7 +9,8 @@ import { defaultSettings } from '../../../src/settings.ts';
 import { sampleArticle } from '../../ui/sample-article.ts';
 import { fields } from '../vectors/fields.ts';
 import { vectors } from '../vectors/all.ts';
-import { before, after, pageWith } from './article-page.ts';
+import { after, before, pageWith } from './article-page.ts';
+import { wordsExpectedOf } from './expected-words.ts';
 import { residueOf, residueOfView } from './residue.ts';
 import { watchShadowRoots } from './surroundings.ts';
 
@@ -89,14 +90,6 @@ function judge({ name, view, article, words }: { name: string; view: ParentNode;
   const text = view.querySelector('[data-testid=body]')?.textContent ?? '';
   const residue = [...residueOf(sanitizeToFragment(article.contentHtml, document)), ...residueOfView(view)];
   return { name, residue, lost: words.filter((word) => !text.includes(word)) };
-}
-
-/** The benign words that the browser itself shows as text of the page: what the markup swallows is lost before we come. */
-function wordsExpectedOf(page: Document): string[] {
-  const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  return [before, after].filter((word) => texts.some((text) => text.data.includes(word) && !text.parentElement?.closest('script, style, template, noscript, textarea, select, title, iframe, noembed, noframes, xmp, plaintext, svg, math, dialog, [hidden], [popover], button')));
 }
 
 function fail(index: number): never {

@@ -14,10 +14,30 @@ export function residueOf(tree: ParentNode): string[] {
 /** The same for a whole view with the reader's own controls and classes. */
 export function residueOfView(view: ParentNode): string[] {
   const elements = [...view.querySelectorAll('*')];
-  const strangers = elements.filter(({ localName }) => foreignElements.has(localName) && localName !== 'dialog').map(({ localName }) => `<${localName}>`);
+  const strangers = elements.filter((element) => foreignElements.has(element.localName) && element.localName !== 'dialog' && !isDrawnFormula(element)).map(({ localName }) => `<${localName}>`);
   const handlers = elements.flatMap(({ attributes }) => [...attributes].filter(({ name }) => /^on|^srcdoc$|^formaction$|^ping$/.test(name)).map(({ name }) => name));
   const links = elements.flatMap((element) => ['href', 'src'].map((name) => element.getAttribute(name) ?? '#')).filter((address) => !linkAddress.test(address) && !pictureAddress.test(address));
   return [...strangers, ...handlers, ...links];
+}
+
+/** The reader draws formulas itself, of a few MathML elements that only stand there. */
+function isDrawnFormula({ localName, parentElement, children }: Element): boolean {
+  return localName === 'math' && parentElement?.matches('.formula[data-tex]') === true && [...children].every(onlyStands);
+}
+
+function onlyStands({ localName, namespaceURI, attributes, children }: Element): boolean {
+  const isMathml = namespaceURI === 'http://www.w3.org/1998/Math/MathML' && /^m(frac|i|n|o|over|under|underover|padded|phantom|root|row|space|sqrt|style|sub|sup|subsup|table|td|text|tr)$/.test(localName);
+  return isMathml && [...attributes].every(({ name }) => !/^(on|href|xlink|style|src)/i.test(name)) && [...children].every(onlyStands);
+}
+
+/** The same for the body of an exported file: beside what is shown there is only what the export itself writes. */
+export function residueOfFile(body: Element): string[] {
+  const elements = [...body.querySelectorAll('*')];
+  const looks = elements.flatMap(({ attributes }) => [...attributes].filter(({ name, value }) => name === 'style' || (name === 'class' && !/^(meta|origin|note)$/.test(value))).map(({ name, value }) => `${name}=${value}`));
+  const links = elements.flatMap((element) => ['href', 'src'].map((name) => element.getAttribute(name) ?? '#')).filter((address) => !linkAddress.test(address) && !/^(data:image\/[a-z]+;base64,|(text\/\d+\.xhtml|\.\.\/pictures\/picture-\d+\.[a-z]+)(#|$))/.test(address));
+  const parts = elements.filter(({ localName }) => foreignElements.has(localName)).map(({ localName }) => `<${localName}>`);
+  const acts = elements.flatMap(({ attributes }) => [...attributes].filter(({ name }) => foreignAttributes.test(name) && !/^(class|style|xmlns)$/.test(name)).map(({ name }) => name));
+  return [...looks, ...links, ...parts, ...acts];
 }
 
 function residueOfElement({ localName, namespaceURI }: Element): string[] {

@@ -3,11 +3,12 @@ import { containers, styles } from './containers.ts';
 import { clobbering, depths, encodings, ownAttributes } from './disguises.ts';
 import { handlers } from './handlers.ts';
 import { namespaces } from './namespaces.ts';
+import { notations } from './notations.ts';
 import { requests } from './requests.ts';
 import { scripts } from './scripts.ts';
 import type { Vector } from './vector.ts';
 
 /** Every piece of hostile markup, each of a kind of its own. */
 export const vectors: readonly Vector[] = [
-  ...scripts, ...handlers, ...addresses, ...namespaces, ...containers, ...styles, ...clobbering, ...encodings, ...depths, ...ownAttributes, ...requests,
+  ...scripts, ...handlers, ...addresses, ...namespaces, ...containers, ...styles, ...clobbering, ...encodings, ...depths, ...ownAttributes, ...notations, ...requests,
 ];
