@@ -138,13 +138,19 @@ export function isLeftBehind(): boolean {
   return (browser.runtime as Partial<Runtime.Static> | undefined)?.id === undefined;
 }
 
-/** Calls the background. Rejects with the handler's own message when it throws. */
+/** Calls the background; once more where it ended before it had answered, for every message may come twice. Rejects with the handler's own message when it throws. */
 export async function sendToBackground<K extends keyof BackgroundProtocol>(
   type: K,
   input: Input<BackgroundProtocol, K>,
 ): Promise<Output<BackgroundProtocol, K>> {
   const envelope: Envelope = { to: 'background', type, input };
-  return unwrap(await browser.runtime.sendMessage(envelope)) as Output<BackgroundProtocol, K>;
+  const reply = await browser.runtime.sendMessage(envelope).catch(noReply);
+  return unwrap(reply ?? (await browser.runtime.sendMessage(envelope))) as Output<BackgroundProtocol, K>;
+}
+
+/** Browsers end the worker whenever they like, and tell whoever waits for it in various words, or not at all. */
+function noReply(error: unknown): undefined {
+  console.info('the background ended before it had answered', error);
 }
 
 /** No script of ours was there to hear a message. */
