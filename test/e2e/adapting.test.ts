@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { Send } from './axe.ts';
 import { emulateMedia, sendTo } from './axe.ts';
@@ -73,6 +74,30 @@ test('in forced colours the focus is seen on everything that the Tab key reaches
   expect(seen.size).toBeGreaterThan(10);
 });
 
+test('in forced colours highlights, what was found and how far one has read are seen', async () => {
+  await emulateMedia(send, { 'forced-colors': 'active' });
+  const reader = await openReader(browser.page);
+  const ground = (selector: string, part?: string): Promise<string | undefined> => reader.evaluate((root, [wanted = '', pseudo]) => {
+    const element = root.querySelector(wanted);
+    return element === null ? undefined : getComputedStyle(element, pseudo).backgroundColor;
+  }, [selector, part]);
+  const paper = await ground('.reader');
+  expect(await ground('.sheet', '::before')).not.toBe(paper);
+  const place = await reader.evaluate((root) => {
+    const { left, top } = root.querySelector('[data-testid=body] > p')?.getBoundingClientRect() ?? new DOMRect();
+    return { x: left + 20, y: top + 10 };
+  });
+  await browser.page.mouse.click(place.x, place.y, { clickCount: 3 });
+  await browser.page.keyboard.press('h');
+  await waitUntil(() => ground('mark.highlight'), 'the highlight');
+  expect(await ground('mark.highlight')).not.toBe(paper);
+  await browser.page.keyboard.press('/');
+  await waitUntil(() => reader.evaluate((root) => root.activeElement?.matches('[data-testid=find] input')), 'the field');
+  await browser.page.keyboard.insertText('冷链');
+  await waitUntil(() => ground('mark.found:not([data-current])'), 'the finds');
+  expect(new Set([paper, await ground('mark.found:not([data-current])'), await ground('mark.found[data-current]')]).size).toBe(3);
+});
+
 test('where less motion is asked for nothing moves', async () => {
   await emulateMedia(send, { 'prefers-reduced-motion': 'reduce' });
   const reader = await openReader(browser.page);
@@ -89,4 +114,92 @@ test('the browser’s own find in page finds what stands in the reader, and not 
   const chosen = await reader.evaluate((root) => (root as ShadowRoot & { getSelection?: () => Selection | null }).getSelection?.()?.toString());
   expect(chosen).toBe('这二十六分钟不会出现在任何一张单据上');
   expect(await find('立即报名')).toBe(false);
+});
+
+const ourPages = ['popup', 'saved article', 'library', 'transfer'] as const;
+
+/** A page of the extension with something in it, as a tab of its own. */
+async function openOurs(name: (typeof ourPages)[number]): Promise<Page> {
+  const { context, extensionId } = browser;
+  const page = await context.newPage();
+  const base = `chrome-extension://${extensionId}/src`;
+  await page.goto(`${base}/${name === 'transfer' ? 'transfer' : name === 'popup' ? 'popup' : 'library-page'}/index.html`);
+  if (name === 'popup') await page.click('[data-testid=tab-saved]');
+  await page.waitForSelector(name === 'transfer' ? 'input[name=format]' : '[data-testid=saved-open]');
+  if (name !== 'saved article') return page;
+  const opened = context.waitForEvent('page');
+  await page.click('[data-testid=saved-open]');
+  const saved = await opened;
+  await saved.waitForSelector('[data-testid=body]');
+  await page.close();
+  return saved;
+}
+
+/** What can be pressed or read and stands beyond the sides of the view, where nothing scrolls to it. */
+function beyondSides(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean => element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const visible = [...document.querySelectorAll('button, input, label, h1, h2, p, a, select, summary')].filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.closest('.visually-hidden') === null);
+    if (visible.length < 3) throw new Error('nothing stands there');
+    const cut = visible.filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (left < -0.5 || right > innerWidth + 0.5) && !scrolls(element.parentElement);
+    });
+    const wide = [document.documentElement, ...document.querySelectorAll('main')].filter((element) => element.scrollWidth > element.clientWidth && getComputedStyle(element).overflowX !== 'hidden');
+    return [...cut, ...wide].map(({ outerHTML }) => outerHTML.slice(0, 120));
+  });
+}
+
+describe.each(ourPages)('the pages of the extension: %s', (name) => {
+  let page: Page;
+
+  beforeAll(async () => {
+    await browser.page.goto(site.origin);
+    const reader = await openReader(browser.page);
+    await reader.evaluate((root) => {
+      const button = root.querySelector<HTMLElement>('[data-testid=save]');
+      if (button?.dataset['on'] !== 'true') button?.click();
+    });
+    await waitUntil(() => reader.evaluate((root) => root.querySelector<HTMLElement>('[data-testid=save]')?.dataset['on'] === 'true'), 'the article to be kept');
+    page = await openOurs(name);
+  });
+
+  afterAll(() => page?.close());
+
+  test.each([[640, 512], [320, 256]])('at %i px nothing is cut off, and nothing scrolls sideways', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    expect(await beyondSides(page)).toEqual([]);
+  });
+
+  test('in forced colours the focus is seen on everything that the Tab key reaches', async () => {
+    await page.setViewportSize({ width: 1280, height: 1024 });
+    await emulateMedia(await sendTo(page), { 'forced-colors': 'active' });
+    await page.bringToFront();
+    const seen = new Set<string>();
+    for (let step = 0; step < 20; step += 1) {
+      await page.keyboard.press('Tab');
+      const [shown, outline] = await page.evaluate(() => {
+        const { activeElement } = document;
+        if (activeElement === null || activeElement === document.body) return ['', ''];
+        // A field that is drawn by its label shows the focus there.
+        const drawn = activeElement.matches('.visually-hidden') ? [activeElement.parentElement, ...(activeElement.parentElement?.children ?? [])] : [activeElement, activeElement.parentElement];
+        const outlines = drawn.flatMap((element) => (element ? [getComputedStyle(element), getComputedStyle(element, '::after')] : [])).filter(({ outlineStyle }) => outlineStyle !== 'none');
+        return [activeElement.outerHTML.slice(0, 120), outlines.map(({ outlineStyle, outlineWidth }) => `${outlineStyle} ${outlineWidth}`)[0] ?? 'none'];
+      });
+      if (shown === undefined || shown === '') continue;
+      seen.add(shown);
+      expect([shown, outline]).toEqual([shown, expect.stringMatching(/^(solid 2px|auto)/)]);
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(3);
+  });
+
+  test('where less motion is asked for nothing moves', async () => {
+    await emulateMedia(await sendTo(page), { 'prefers-reduced-motion': 'reduce' });
+    await page.reload();
+    await page.waitForSelector('body > *');
+    for (const key of ['Tab', 'Tab', 'Enter', 'Escape', 't', 'Escape']) {
+      await page.keyboard.press(key);
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    }
+  });
 });
