@@ -8,7 +8,7 @@ const longestAnnouncement = 14;
 /** Characters of a line among the closing notes. */
 const longestClosing = 60;
 /** What closes a text: behind the first of these no prose follows. */
-const furniture: ReadonlySet<RemovalGroup> = new Set(['copyright', 'credit', 'follow', 'reward', 'share', 'app', 'ad', 'bio']);
+export const furniture: ReadonlySet<RemovalGroup> = new Set(['copyright', 'credit', 'follow', 'reward', 'share', 'app', 'ad', 'bio']);
 const notesBegin = /^[（(【[]?(参考|注|附|数据|致谢|感谢|谨以|来源|备注|说明|更正|更新|勘误|利益|披露|P\.?S|references?|notes?|sources?|update|correction|\d|\[)/i;
 /** What calls are announced with; tested against the line folded by `foldForRules`. */
 const announcement = /^(?:关于|如有|加入|联系|如果.{0,10}(?:帮助|不错|有用|启发|收获|喜欢)$|(?:觉得|喜欢).{2,12}[吗?]$)|(?:推荐|介绍|征集|征稿|合作|福利|活动|预告|通知|公告|转载|交流群?|信息|课程|社群|招聘|投稿|须知|传送门|[:↓,])$/;
@@ -17,7 +17,7 @@ const announcement = /^(?:关于|如有|加入|联系|如果.{0,10}(?:帮助|不
  * Strips what is left below the prose once the calls have gone: what stands between them or announces them, and the
  * short lines behind the first of the notes that close a text.
  *
- * @param below the lines below the prose, those of quotes left out.
+ * @param below the lines below the prose.
  */
 export function stripClosingLines(below: readonly Element[], stripped: readonly Stripped[]): Stripped[] {
   const groupOf = new Map(stripped.map(({ marker, group }) => [marker, group]));
@@ -27,7 +27,7 @@ export function stripClosingLines(below: readonly Element[], stripped: readonly 
     groupOf.set(taken.marker, taken.group);
     closing.push(taken);
   };
-  const left = (): Element[] => below.filter((line) => line.parentElement !== null && line.tagName === 'P');
+  const left = (): Element[] => below.filter((line) => line.parentElement !== null && /^(P|H[1-6])$/.test(line.tagName));
   for (const line of left()) if (isAside(line) && isBetweenMarkers(line)) strip(line, 'between-calls');
   for (const line of left()) if (isShortNote(line) && (isListed(line, groupOf) || isBehindNote(line, groupOf))) strip(line, 'closing-line');
   for (const line of left().reverse()) if (announces(line, groupOf)) strip(line, 'announcement');
@@ -47,7 +47,7 @@ function isBetweenMarkers(line: Element): boolean {
 }
 
 function isListed(line: Element, groupOf: GroupOf): boolean {
-  return groupOf.get(line.nextElementSibling ?? line) === 'related' && lengthOf(textOf(line)) <= longestAnnouncement;
+  return line.tagName === 'P' && groupOf.get(line.nextElementSibling ?? line) === 'related' && lengthOf(textOf(line)) <= longestAnnouncement;
 }
 
 /** Whether one of the markers above the line, up to the last line that stayed, is of what closes a text. */
@@ -63,12 +63,12 @@ function announces(line: Element, groupOf: GroupOf): boolean {
   const group = line.nextElementSibling && groupOf.get(line.nextElementSibling);
   if (!group || !(furniture.has(group) || group === 'related')) return false;
   const text = foldForRules(line.textContent ?? '');
-  return text.length <= longestAnnouncement && !notesBegin.test(text) && announcement.test(text);
+  return text.length <= longestAnnouncement && !/来源|资料|参考|文献|数据|注释/.test(text) && announcement.test(text);
 }
 
 function isShortNote(line: Element): boolean {
   const text = textOf(line);
-  return lengthOf(text) <= longestClosing && !notesBegin.test(text) && !line.querySelector('img, sup, b, strong');
+  return lengthOf(text) <= longestClosing && !notesBegin.test(text) && !line.querySelector('img, sup');
 }
 
 /** Short, no sentence, and not the beginning of the notes that authors put below their text. */

@@ -3,7 +3,7 @@ import type { LineRule } from '../rules/promo-rule.ts';
 import type { Provenance, RemovalGroup } from './article.ts';
 import { blocksOf } from './blocks.ts';
 import { callAmongProse, callOutsideProse, isLongCall, leansToCall, tellsOfCalls } from './calls.ts';
-import { beginsNotes, stripClosingLines } from './closing-lines.ts';
+import { beginsNotes, furniture, stripClosingLines } from './closing-lines.ts';
 import { provenanceOf } from './credits.ts';
 import { isThere, zonesOf } from './line-zones.ts';
 import type { Zone } from './line-zones.ts';
@@ -65,7 +65,7 @@ export function stripLines(body: Element, known: readonly string[], checkTime: C
     else if (place.isBeforeProse && isLinkLine(line) && line.tagName !== 'FIGURE') stripped.push(take(line, 'lines', { id: 'link-line', group: 'ad' }));
     previous = rule;
   });
-  const below = lines.filter((line, index) => line.parentElement === body && zone(index).isAfterProse);
+  const below = lines.filter((line, index) => line.parentElement !== null && zone(index).isAfterProse);
   stripped.push(...stripClosingLines(below, stripped));
   return { stripped, provenance };
 }
@@ -137,6 +137,7 @@ const lineTests: ReadonlySet<LineRule['place']> = new Set(['tail', 'edges', 'any
 
 function isProseLine(line: Element, text: string): boolean {
   if (line.tagName === 'TABLE' || line.tagName === 'PRE') return true;
+  if (isCallList(line)) return false;
   if (text.length < proseLength || !sentenceMark.test(text) || linkDensity(line) > 0.5) return false;
   return !isLongCall(text) && !lineRules.some((rule) => lineTests.has(rule.place) && text.length <= rule.maxLength && rule.pattern.test(text) && !(callsToAct.has(rule.group) && (isNarrative(text) || tellsOfCalls(text))));
 }
@@ -147,9 +148,24 @@ function ruleBelow(line: Element | undefined, zone: Zone): Reason | undefined {
 
 /** A list or a table is no line: only a short one, such as a bar of buttons, is judged by its text. */
 function ruleFor(line: Element, text: string, zone: Zone): Reason | undefined {
+  if (zone.isAfterProse && isCallList(line)) return { id: 'call-list', group: 'follow', place: 'after', maxLength: text.length };
   if (line.tagName === 'PRE' || (/^(UL|OL|DL|TABLE)$/.test(line.tagName) && text.length > 60)) return undefined;
   const isHeading = /^H[1-6]$/.test(line.tagName);
-  return lineRules.find((candidate) => !(isHeading && aboutText.has(candidate.group)) && applies(candidate, text, zone)) ?? callIn(text, zone);
+  return lineRules.find((candidate) => !(isHeading && !zone.isAfterProse && aboutText.has(candidate.group)) && applies(candidate, text, zone)) ?? callIn(text, zone);
+}
+
+/** Items of the longest list that is judged item by item. */
+const mostItems = 20;
+
+/** A list of which every other item is a call: ways to reach the author, what the group offers. */
+function isCallList(line: Element): boolean {
+  if (!/^(UL|OL)$/.test(line.tagName) || line.childElementCount > mostItems) return false;
+  const items = [...line.children].map(textForRules).filter(Boolean);
+  return items.length > 0 && items.filter(isClosingItem).length * 2 >= items.length;
+}
+
+function isClosingItem(text: string): boolean {
+  return callOutsideProse(text) !== undefined || lineRules.some(({ group, place, maxLength, pattern }) => lineTests.has(place) && group !== 'credit' && furniture.has(group) && text.length <= maxLength && pattern.test(text));
 }
 
 /** A line that no rule knows, but that by its signs asks the reader for something, where texts begin and end. */

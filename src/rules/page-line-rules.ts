@@ -75,6 +75,16 @@ export const pageLineRules: readonly LineRule[] = [
     why: 'Labels of an embedded player.',
   },
   {
+    id: 'service-line',
+    group: 'navigation',
+    place: 'after',
+    pattern: /^(?:(?:客服|服务|联系|咨询)?(?:电话|热线)?:?\+?\d{3,4}-\d{3,4}-?\d{3,4}|(?:工作|服务|营业)时间:?[\d:：至到~—–-]+.{0,8}|在线客服|招贤纳士|意见反馈|举报(?:电话|邮箱)?.{0,16}|联系客服)$/,
+    maxLength: 40,
+    matches: ['400-000-1234', '工作时间 8:30-22:00', '在线客服', '招贤纳士'],
+    spares: ['400 家门店', '客服的班表', '举报之后'.concat('，店主在柜台里站了一整天，没有等来任何一个检查的人')],
+    why: 'The lines by which a site can be called.',
+  },
+  {
     id: 'call-above',
     group: 'follow',
     place: 'before',

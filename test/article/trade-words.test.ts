@@ -34,6 +34,17 @@ it('takes the short lines behind the first closing note, and the title of the li
   expect(textOf('', '', below)).not.toMatch(/日更|猜你/);
 });
 
+it('takes out below them a list of calls, and keeps a list of sources', () => {
+  expect(textOf('', '', '<ul><li>投稿邮箱：a@paper.example</li><li>来稿请备注姓名与电话</li><li>长按加小编微信，拉你进读者群</li></ul>')).not.toMatch(/投稿|来稿|小编/);
+  expect(textOf('', '', '<p>资料来源：</p><ul><li>《一款社交 App 的五年》</li><li>《怎样把公众号做成生意》</li><li>行业协会年报</li></ul>')).toMatch(/资料来源：[^]*五年[^]*年报/);
+});
+
+it('takes out what stands behind the mark of the end, and keeps the notes there', () => {
+  const below = textOf('', '', '<p>— END —</p><p>某某研究院，长于写门店的账，也常被同行问起。</p><p>参考资料：行业协会年报</p>');
+  expect(below).not.toContain('研究院');
+  expect(below).toContain('参考资料');
+});
+
 it('keeps the notes to the text behind a closing note, and short last lines without one', () => {
   expect(textOf('', '', '<p>转载请注明出处</p><p>参考资料：行业协会年报</p>')).toContain('参考资料');
   expect(textOf('', '', '<p>门开着。</p><p>没有人进来。</p>')).toMatch(/门开着。\n没有人进来。/);
