@@ -12,6 +12,9 @@ export function openLayer(document: Document, css: string): ShadowRoot {
   const host = document.createElement(hostTag);
   // Inline and important: no rule of the page comes after it. `all` does not cover direction.
   host.style.cssText = 'all: initial !important; direction: ltr !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important;';
+  // A page that enlarges its root element would enlarge the reader beyond the view.
+  const { currentCSSZoom = 1 } = document.documentElement;
+  host.style.setProperty('zoom', `${1 / currentCSSZoom}`, 'important');
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheetOf(css)];
   document.documentElement.append(host);

@@ -9,6 +9,7 @@ import { readerStyles } from './reader-styles.ts';
 import type { Destination, ReaderHost } from './reader-host.ts';
 import { lockScroll } from './scroll-lock.ts';
 import { shieldFromPage } from './shield.ts';
+import { stayOnTop } from './stay-on-top.ts';
 
 /** The styles of everything that is shown over a page. */
 export const overlayStyles = `${readerStyles}\n${overlayCss}`;
@@ -53,6 +54,7 @@ export function openOverlay(document: Document, { article, host, destination }: 
   shieldFromPage(root, { signal: life.signal, onKeyDown });
   closeOnLeaving(window, { url: document.URL, close, signal: life.signal });
   closeWhenTornOut(document, root, life);
+  stayOnTop(dialog, root.host, life.signal);
   dialog.showModal();
   show(destination);
   return { close, goTo: show, dialog, closed: life.signal };
@@ -82,7 +84,8 @@ function closeTopmost(dialog: HTMLDialogElement, { onEscape, signal }: { onEscap
   }, { signal });
   // Asked a second time, a browser closes it at once.
   dialog.addEventListener('close', (event) => {
-    if (event.target !== dialog) return;
+    // Opened again since, it only changed its place.
+    if (event.target !== dialog || dialog.open) return;
     press();
     if (!signal.aborted) dialog.showModal();
   }, { signal });
