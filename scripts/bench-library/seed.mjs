@@ -2,6 +2,7 @@
 import { removeForGood } from '../../src/library/bin.ts';
 import { keepTexts } from '../../src/library/folded-article.ts';
 import { metaRecord } from '../../src/library/library-index.ts';
+import { headKey } from '../../src/library/list-head.ts';
 import { currentSchema } from '../../src/library/migrations.ts';
 import { pack } from '../../src/library/packing.ts';
 import { bytesInUse, writeRecords } from '../../src/library/record-store.ts';
@@ -42,15 +43,15 @@ export async function removeOldest(count) {
 }
 
 /**
- * Saves new articles one after the other.
+ * Saves new articles one after the other, and after each one puts the same records into the browser's store once more, under other keys.
  *
  * @param {number} count
- * @returns {Promise<number>} milliseconds of the median one
+ * @returns {Promise<{ save: number, plainSet: number }>} milliseconds of the median save, and of the median `storage.local.set` alone
  */
 export async function saveSome(count) {
   const kept = { kept: 1, found: 1 };
   const text = '一门关于温度的生意。'.repeat(400);
-  const times = [];
+  const [saves, sets] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
   for (let index = 0; index < count; index += 1) {
     const article = {
       url: `https://example.com/new/${index}`, title: '新的一篇', byline: '', siteName: '', publishedTime: '', lang: 'zh-CN', dir: '', standfirst: '',
@@ -60,9 +61,30 @@ export async function saveSome(count) {
     const started = performance.now();
     const reply = await chrome.runtime.sendMessage({ to: 'background', type: 'saveArticle', input: { article } });
     if (reply?.output?.kind !== 'saved') throw new Error(`an article was not saved: ${JSON.stringify(reply)}`);
-    times.push(performance.now() - started);
+    saves.push(performance.now() - started);
+    sets.push(await timePlainSet(reply.output.id));
   }
-  return times.sort((a, b) => a - b)[Math.floor(count / 2)] ?? NaN;
+  return { save: median(saves), plainSet: median(sets) };
+}
+
+/**
+ * What the browser's store alone takes for the records of an article.
+ *
+ * @param {string} id
+ */
+async function timePlainSet(id) {
+  const records = Object.entries(await chrome.storage.local.get([articleKey(id), metaKey(id), headKey]));
+  const copies = Object.fromEntries(records.map(([key, record]) => [`bench:${key}`, record]));
+  const started = performance.now();
+  await chrome.storage.local.set(copies);
+  const taken = performance.now() - started;
+  await chrome.storage.local.remove(Object.keys(copies));
+  return taken;
+}
+
+/** @param {number[]} values */
+function median(values) {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 /**

@@ -36,7 +36,11 @@ export function markedIds(keys: readonly string[]): string[] {
 
 /** The marks of several articles by id; those without, or with a broken record, are left out. */
 export async function readMarks(ids: readonly string[]): Promise<Map<string, Marks>> {
-  const { records } = await readRecords(ids.map(marksKey));
+  return marksIn((await readRecords(ids.map(marksKey))).records, ids);
+}
+
+/** The same out of records that have been read already. */
+export function marksIn(records: ReadonlyMap<string, unknown>, ids: readonly string[]): Map<string, Marks> {
   const found = ids.map((id) => [id, records.get(marksKey(id))] as const);
   return new Map(found.filter((pair): pair is [string, Marks] => isMarks(pair[1])));
 }

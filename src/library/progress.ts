@@ -40,7 +40,11 @@ export async function loadProgress(id: string): Promise<Progress | undefined> {
 
 /** The reading places of several articles by id; those that have none are left out. */
 export async function loadAllProgress(ids: readonly string[]): Promise<Map<string, Progress>> {
-  const { records } = await readRecords(ids.map(progressKey));
+  return progressIn((await readRecords(ids.map(progressKey))).records, ids);
+}
+
+/** The same out of records that have been read already. */
+export function progressIn(records: ReadonlyMap<string, unknown>, ids: readonly string[]): Map<string, Progress> {
   const found = ids.map((id) => [id, records.get(progressKey(id))] as const);
   return new Map(found.filter((pair): pair is [string, Progress] => isProgress(pair[1])));
 }

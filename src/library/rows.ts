@@ -3,9 +3,9 @@ import type { ListHead } from './list-head.ts';
 import { headKey, headLength, headOf, readHead } from './list-head.ts';
 import { withLibraryLock } from './lock.ts';
 import type { Marks } from './marks.ts';
-import { isListed, markedIds, noMarks, readMarks } from './marks.ts';
-import { loadAllProgress, progressIds } from './progress.ts';
-import { listKeys, writeRecords } from './record-store.ts';
+import { isListed, markedIds, marksIn, marksKey, noMarks, readMarks } from './marks.ts';
+import { loadAllProgress, progressIds, progressIn, progressKey } from './progress.ts';
+import { listKeys, readRecords, writeRecords } from './record-store.ts';
 import { isSameRecord } from './same-record.ts';
 import type { IndexEntry } from './saved-article.ts';
 import type { BrokenRecord } from './saved-records.ts';
@@ -55,7 +55,9 @@ export async function readFirstRows(): Promise<FirstRows> {
 
 async function join(entries: readonly IndexEntry[]): Promise<LibraryRow[]> {
   const ids = entries.map(({ id }) => id);
-  const [marks, progress] = await Promise.all([readMarks(ids), loadAllProgress(ids)]);
+  // In one question: what a popup waits for is the way to the store and back.
+  const { records } = await readRecords([...ids.map(marksKey), ...ids.map(progressKey)]);
+  const [marks, progress] = [marksIn(records, ids), progressIn(records, ids)];
   return entries.map((entry) => toRow(entry, marks.get(entry.id), progress.get(entry.id)?.fraction));
 }
 
