@@ -14,12 +14,17 @@ const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** No call has more characters. */
 const longestCall = 400;
 
-/** What a folded line asks of the reader: the group of the deed and the weight of all signs; undefined where it asks for nothing. */
+const deeds = callSigns.filter(({ kind }) => kind === 'deed');
+const otherSigns = callSigns.filter(({ kind }) => kind !== 'deed');
+
+/** What a folded line asks of the reader: the group of the deed and the weight of all signs; undefined where it asks for nothing, as most lines do. */
 function readCall(text: string): { group: RemovalGroup; weight: number } | undefined {
   if (text.length > longestCall) return undefined;
-  const signs = callSigns.filter(({ pattern }) => pattern.test(text));
-  const deed = signs.find(({ kind }) => kind === 'deed');
-  return deed && { group: deed.group ?? 'follow', weight: signs.reduce((sum, { weight }) => sum + weight, 0) };
+  const asked = deeds.filter(({ pattern }) => pattern.test(text));
+  const [deed] = asked;
+  if (deed === undefined) return undefined;
+  const signs = [...asked, ...otherSigns.filter(({ pattern }) => pattern.test(text))];
+  return { group: deed.group ?? 'follow', weight: signs.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 /** Whether a line that is as long as a paragraph is a call, and so neither begins nor ends the prose. */
