@@ -24,14 +24,8 @@ const first = [
 // A browser at work leaves one of two processors idle.
 /** @type {Runner[][]} */
 const sideBySide = [
-  [
-    ['end to end in Chromium, one half', () => runVitest(['e2e'], { shard: '1/2' })],
-    ['end to end in Firefox', () => runVitest(['e2e-firefox'])],
-  ],
-  [
-    ['end to end in Chromium, the other half', () => runVitest(['e2e'], { shard: '2/2', output: 'at the end' })],
-    ['safety', () => runVitest(['safety'], { output: 'at the end' })],
-  ],
+  [['end to end in Chromium', () => runVitest(['e2e'])]],
+  [['end to end in Firefox', () => runVitest(['e2e-firefox'], 'at the end')], ['safety', () => runVitest(['safety'], 'at the end')]],
 ];
 
 const counts = await inTurn(first);

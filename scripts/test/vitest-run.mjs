@@ -11,10 +11,10 @@ import { projectRoot } from '../bootstrap.mjs';
  * Runs some of vitest's projects and counts their tests.
  *
  * @param {string[]} projects
- * @param {{ output?: import('./run-node.mjs').Output, shard?: string }} [options] `shard` such as `1/2` takes a part of the files
+ * @param {import('./run-node.mjs').Output} [output]
  * @returns {Promise<Count>}
  */
-export async function runVitest(projects, { output, shard } = {}) {
+export async function runVitest(projects, output) {
   const folder = mkdtempSync(join(tmpdir(), 'jingdu-test-'));
   const report = join(folder, 'report.json');
   const status = await runNode(
@@ -23,7 +23,6 @@ export async function runVitest(projects, { output, shard } = {}) {
       'run',
       '--config=test/vitest.config.ts',
       ...projects.map((project) => `--project=${project}`),
-      ...(shard === undefined ? [] : [`--shard=${shard}`]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

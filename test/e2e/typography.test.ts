@@ -141,13 +141,15 @@ test('a page that stops every key at its window before anyone else does not keep
   await keyboard.press('?');
   await waitUntil(() => has(reader, 'keys'), 'the list of keys');
   await keyboard.press('Escape');
+  await waitUntil(async () => !(await has(reader, 'keys')), 'the list to close');
   await keyboard.press('/');
-  await waitUntil(() => has(reader, 'find'), 'the field');
+  await waitUntil(() => reader.evaluate((root) => root.activeElement?.matches('[data-testid=find] input') === true), 'the field to have the focus');
   await keyboard.type('库存 jt?');
   expect(await reader.evaluate((root) => [root.querySelector<HTMLInputElement>('[data-testid=find] input')?.value, root.querySelector('[data-testid=typography]')])).toEqual(['库存 jt?', null]);
   // The first one empties the field, which is the browser's own doing.
   await keyboard.press('Escape');
-  await keyboard.press('Escape');
+  await waitUntil(async () => (await reader.evaluate((root) => root.querySelector<HTMLInputElement>('[data-testid=find] input')?.value ?? '')) === '', 'the field to be empty');
+  if (await has(reader, 'find')) await keyboard.press('Escape');
   await waitUntil(async () => !(await has(reader, 'find')), 'the field to go');
   await keyboard.press('Escape');
   await waitForNoReader(browser.page);

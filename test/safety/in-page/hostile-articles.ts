@@ -1,11 +1,9 @@
 import type { Article } from '../../../src/article/article.ts';
-import { extract } from '../../../src/article/extract.ts';
 import { sampleArticle } from '../../ui/sample-article.ts';
 import { vectors } from '../vectors/all.ts';
 import { fields } from '../vectors/fields.ts';
 import type { Probe, Vector } from '../vectors/vector.ts';
-import { after, before, pageWith } from './article-page.ts';
-import { wordsExpectedOf } from './expected-words.ts';
+import { after, before } from './article-page.ts';
 
 /** An article that a vector came into, and the benign words that it must still have wherever it goes. */
 export interface HostileArticle {
@@ -17,11 +15,11 @@ export interface HostileArticle {
 /** What its first line says, by which it is known again in whatever file it went into. */
 export const caseLine = (place: number): string => `样本${place}号。`;
 
-/** Each vector twice, as it was extracted from a page and as a damaged record would hold it, and each hostile field. */
+/** Each vector as a damaged record would hold it, which no extraction has cleaned, and each hostile field. */
 export function hostileArticles(origin: string): HostileArticle[] {
-  const found = vectors.flatMap((vector, index) => {
+  const found = vectors.map((vector, index) => {
     const probe: Probe = { js: `canary(${index})`, url: `${origin}/hit/${index}` };
-    return [fromPage(vector, probe), fromStore(vector, probe)];
+    return fromStore(vector, probe);
   });
   const inFields = fields.map(({ name, change }, index) => {
     const probe: Probe = { js: `canary(${vectors.length + index})`, url: `${origin}/hit/field-${index}` };
@@ -30,18 +28,10 @@ export function hostileArticles(origin: string): HostileArticle[] {
   return [...found, ...inFields].map(({ article, ...rest }, place) => ({ ...rest, article: withLine(article, place) }));
 }
 
-function fromPage({ name, make }: Vector, probe: Probe): HostileArticle {
-  const page = new DOMParser().parseFromString(pageWith(make(probe)), 'text/html');
-  const words = wordsExpectedOf(page);
-  const article = extract(page, { url: 'https://example.com/post/1' });
-  if (!article) throw new Error(`${name} left no article`);
-  return { name: `${name}, extracted`, words, article };
-}
-
 function fromStore({ name, make }: Vector, probe: Probe): HostileArticle {
   const markup = make(probe);
   const removals: Article['removals'] = [{ id: 0, step: 'lines', reason: 'x', group: 'ad', text: before, html: markup }];
-  return { name: `${name}, stored`, words: [before], article: sampleArticle({ contentHtml: `<p>${before}</p>${markup}<p>${after}</p>`, removals }) };
+  return { name: name, words: [before], article: sampleArticle({ contentHtml: `<p>${before}</p>${markup}<p>${after}</p>`, removals }) };
 }
 
 /** Its own address, so that it is one article among many, unless the address is what is tried. */
