@@ -1,28 +1,11 @@
 import { closingTitles, headingRules } from '../rules/heading-rules.ts';
-import type { HeadingRule } from '../rules/heading-rules.ts';
 import { blocksOf } from './blocks.ts';
+import type { Candidate, Kind } from './heading-candidate.ts';
+import { depthsOf } from './heading-depths.ts';
 import { joinNumberBoxes } from './number-boxes.ts';
 import { moveChildren } from './move-children.ts';
 import { ordinalOf } from './ordinals.ts';
 import { foldForMatch, foldSpace, lengthOf, textLength, textOf } from './text.ts';
-
-/** `boxed`: the number stood in a box of its own. */
-type Kind = 'real' | 'bold' | 'plain' | 'boxed';
-
-/** A line that may be a heading. */
-interface Candidate {
-  element: Element;
-  /** Position among the blocks. */
-  index: number;
-  text: string;
-  length: number;
-  kind: Kind;
-  /** Of a real heading: 1 to 6. */
-  level: number;
-  rule: HeadingRule | undefined;
-  /** The number in the series; 0 where the form has none. */
-  ordinal: number;
-}
 
 const longestBoldHeading = 60;
 const longestPlainHeading = 40;
@@ -39,9 +22,6 @@ const colonEnd = /[：:]$/;
 const captionStart = /^(图|表|▲|△|▼|↑|图表|图源|图片|资料图|数据来源|来源|注)[\s\d一二三四五六七八九十：:/｜|]/;
 /** A formula, such as 收入＝客单×频次. */
 const formula = /[=＝≈×÷]/;
-const unnumberedRank = 3;
-/** Between two ranks there is room for 1.1, 1.1.1 …. */
-const stepsPerRank = 4;
 /** A number and its unit, such as 3.2亿元; a date is none. */
 const quantity = /^[约近超逾+]?(?!0\d)\d[\d.,]*(?:[%％‰]|[^\P{L}年月日]{1,3})?$/u;
 /** A sentence of more clauses than this stresses a point; a title has few. */
@@ -243,34 +223,6 @@ function isProse(block: Element | undefined): boolean {
 /** 总结, 结语 and the like, bold or alone on their line, before the last prose. */
 function closing(candidates: Candidate[], blocks: Element[], chosen: Set<Candidate>): Candidate[] {
   return candidates.filter((candidate) => !chosen.has(candidate) && closingTitles.test(candidate.text) && leadsProse(candidate, blocks) && (chosen.size > 0 || candidate.kind !== 'plain'));
-}
-
-/** Depths from 1: real levels first, below them the pseudo-headings by the rank and form of their numbering. */
-function depthsOf(chosen: Candidate[]): number[] {
-  const bareRank = rankOfBare(chosen);
-  const keys = chosen.map((candidate) => (candidate.kind === 'real' ? candidate.level : candidate.kind === 'boxed' ? 100 : 100 + (candidate.rule ? rankOf(candidate) : bareRank)));
-  const stack: number[] = [];
-  return keys.map((key) => {
-    while (stack.length > 0 && (stack.at(-1) ?? 0) >= key) stack.pop();
-    stack.push(key);
-    return stack.length;
-  });
-}
-
-/** The rank of bold lines without a number: that of the numbered ones where these are more and count through without a restart. */
-function rankOfBare(chosen: Candidate[]): number {
-  const pseudo = chosen.filter(({ kind }) => kind !== 'real' && kind !== 'boxed');
-  const counted = pseudo.filter(({ rule, ordinal }) => rule !== undefined && ordinal > 0);
-  const outer = Math.min(...counted.map(rankOf));
-  const series = counted.filter((candidate) => rankOf(candidate) === outer);
-  const countsThrough = series.every(({ ordinal }, at) => at === 0 || ordinal > (series[at - 1]?.ordinal ?? 0));
-  return series.length > pseudo.filter(({ rule }) => !rule).length && countsThrough ? outer : unnumberedRank * stepsPerRank;
-}
-
-/** Of 1.1.1 deeper than of 1.1; the form's rank otherwise. */
-function rankOf({ rule, text }: Candidate): number {
-  const dots = rule?.id === 'decimal' ? (/^[\d.]+/.exec(text)?.[0].replace(/\.$/, '').split('.').length ?? 2) - 2 : 0;
-  return (rule?.rank ?? unnumberedRank) * stepsPerRank + dots;
 }
 
 function retag(element: Element, tag: string): void {
