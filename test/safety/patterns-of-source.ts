@@ -19,8 +19,20 @@ export function patternsOfSource(): SourcePattern[] {
   return [...found.values()];
 }
 
-/** How many patterns are put together while the program runs; what they are made of must be tried by hand. */
-export function patternsMadeAtRunTime(): string[] {
-  const isMaker = (node: ts.Node): boolean => (ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp';
-  return filesUnder('src', /\.tsx?$/).flatMap((file) => nodesOf(file).filter(isMaker).map((node) => `${file}: ${node.getText().slice(0, 80)}`));
+/** Every regular expression that the rules and the extraction put together out of parts while they are loaded. */
+export async function patternsMadeAtRunTime(): Promise<RegExp[]> {
+  const made: RegExp[] = [];
+  const { RegExp: maker } = globalThis;
+  globalThis.RegExp = new Proxy(maker, {
+    construct: (_maker, parts: [string, string?]) => {
+      const pattern = new maker(...parts);
+      made.push(pattern);
+      return pattern;
+    },
+  });
+  const modules = import.meta.glob(['../../src/rules/**/*.ts', '../../src/article/**/*.ts']);
+  await Promise.all(Object.values(modules).map((load) => load())).finally(() => {
+    globalThis.RegExp = maker;
+  });
+  return made;
 }
