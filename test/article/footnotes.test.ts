@@ -36,6 +36,19 @@ test('a link may name its own page in full', () => {
 });
 
 test.each([
+  ['a word processor names the number of its note', '<p>字<a href="#_ftn1" name="_ftnref1">[1]</a></p><p><a href="#_ftnref1" name="_ftn1">[1]</a> 注</p>', '[1] 注'],
+  ['an anchor stands at the beginning of its note', '<p>字<a href="#n">1</a></p><ul><li><span id="n"></span>注</li></ul>', '注'],
+])('%s', (_, html, note) => {
+  const content = tied(html);
+  expect(notesOf(content)).toEqual([note]);
+  expect([...content.querySelectorAll('[id^="jd-note"] a')].map((back) => back.hasAttribute('data-footnote'))).not.toContain(true);
+});
+
+test('several references lead to one note', () => {
+  expect(notesOf(tied('<p>字<sup id="r1"><a href="#n">1</a></sup>句<sup id="r2"><a href="#n">1</a></sup></p><p id="n">注<a href="#r1">a</a><a href="#r2">b</a></p>'))).toEqual(['注ab', '注ab']);
+});
+
+test.each([
   ['a link in a sentence', '<p>见<a href="#n">本文最后一节的详细讨论</a></p><p id="n">注</p>'],
   ['a link to a heading', '<p>见<a href="#n">下</a></p><h2 id="n">注</h2>'],
   ['a link to another page', '<p>见<a href="https://example.com/b#n">1</a></p><p id="n">注</p>'],

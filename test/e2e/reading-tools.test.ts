@@ -30,7 +30,10 @@ beforeAll(async () => {
   await browser.context.grantPermissions(['clipboard-read'], { origin: site.origin });
 });
 
-afterEach(() => browser.page.goto('about:blank'));
+afterEach(async () => {
+  await browser.page.setViewportSize({ width: 1280, height: 800 });
+  await browser.page.goto('about:blank');
+});
 
 afterAll(async () => {
   await browser.close();
@@ -138,6 +141,11 @@ test('a citation is on the clipboard, and its address finds the words on the ori
   await waitUntil(async () => (await textsOf(reader, 'said'))[0] === english.copied.message, 'the word about copying');
   const text = await browser.page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(new RegExp(`^“${words}”——《把等待写进账里》，.*${site.origin}/post/rich#:~:text=`));
+  const original = await browser.context.newPage();
+  await original.setViewportSize({ width: 1280, height: 120 });
+  await original.goto(text.split('，').at(-1) ?? '');
+  await waitUntil(() => original.evaluate(() => scrollY > 0), 'the browser to go to the words');
+  await original.close();
 });
 
 test('pictures open large, go on by arrow, and Esc leaves them before the reader', async () => {
@@ -153,10 +161,17 @@ test('pictures open large, go on by arrow, and Esc leaves them before the reader
 });
 
 test('a footnote stands beside its reference', async () => {
+  await browser.page.setViewportSize({ width: 320, height: 640 });
   const reader = await openAt('/post/rich');
+  await reader.evaluate((root) => root.querySelector('a[data-footnote]')?.scrollIntoView({ block: 'center' }));
   await reader.click('a[data-footnote]');
   await shows(reader, 'footnote');
   expect((await textsOf(reader, 'footnote'))[0]).toContain('指当班的三个人。');
+  const place = await reader.evaluate((root) => {
+    const [note, reference] = ['[data-testid=footnote]', 'a[data-footnote]'].map((selector) => root.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect());
+    return note && reference && [note.left >= 0, note.right <= 320, Math.min(Math.abs(note.top - reference.bottom), Math.abs(reference.top - note.bottom)) < 12];
+  });
+  expect(place).toEqual([true, true, true]);
 });
 
 test('a wide table scrolls in its own box and keeps its first column', async () => {

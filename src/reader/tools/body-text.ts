@@ -46,6 +46,25 @@ export function stretchOf({ pieces }: BodyText, range: AbstractRange): Stretch |
   return start < end ? { start, end } : undefined;
 }
 
+/** The text of one block after the other. */
+export interface Chunk extends Stretch {
+  block: Element | null;
+}
+
+const blocks = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, caption, blockquote, pre';
+
+/** What of the text stands in one block and then in the next: neither a sentence nor a quoted line goes on from one to the other. */
+export function chunksOf({ pieces }: BodyText): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const { node, start } of pieces) {
+    const block = node.parentElement?.closest(blocks) ?? null;
+    const last = chunks.at(-1);
+    if (last && last.block === block) last.end = start + node.length;
+    else chunks.push({ block, start, end: start + node.length });
+  }
+  return chunks;
+}
+
 /** The range that a stretch of the text covers. */
 export function rangeOf({ pieces }: BodyText, { start, end }: Stretch): Range | undefined {
   const first = pieces.findLast((piece) => piece.start <= start);

@@ -46,6 +46,18 @@ describe('footnotes', () => {
     expect(host.close).toHaveBeenCalledOnce();
   });
 
+  test('a second reference to the same note takes it along; what the note refers to is still read in it', async () => {
+    const note = '<ol><li id="jd-note-1">两种：<ul><li>甲，见<a href="#jd-note-3" data-footnote>[2]</a></li></ul><a href="#jd-ref-2">↩</a></li><li id="jd-note-3">又</li></ol>';
+    const { screen } = await open(`<p>甲<a href="#jd-note-1" data-footnote>[1]</a>乙<a href="#jd-note-1" data-footnote>[1]</a></p>${note}`);
+    const press = (index: number): Promise<void> => settle(() => screen.root.querySelectorAll<HTMLElement>('p a[data-footnote]')[index]?.click());
+    await press(0);
+    expect(screen.get('footnote').querySelector('.footnote-text')?.innerHTML).toBe('两种：<ul><li>甲，见[2]</li></ul>');
+    await press(1);
+    expect(screen.find('footnote')).not.toBeNull();
+    await press(1);
+    expect(screen.find('footnote')).toBeNull();
+  });
+
   test('lead to the note where that is wanted', async () => {
     const { screen } = await open(html);
     await settle(() => screen.root.querySelector<HTMLElement>('a[data-footnote]')?.click());
@@ -86,6 +98,18 @@ describe('pictures', () => {
     await press('Escape');
     expect(screen.find('viewer')).toBeNull();
     expect(host.close).not.toHaveBeenCalled();
+  });
+
+  test('a long strip opens as wide as the view, to be scrolled', async () => {
+    const { screen } = await open(figure('a') + figure('b'));
+    const [strip] = screen.root.querySelectorAll('img');
+    Object.defineProperties(strip, { naturalWidth: { value: 400 }, naturalHeight: { value: 2400 } });
+    await settle(() => strip?.click());
+    expect(screen.get('picture-zoom').querySelector('img')?.style.maxWidth).toBe('100%');
+    await screen.click('picture-zoom');
+    expect(screen.get('picture-zoom').querySelector('img')?.style.maxWidth).toBe('');
+    await screen.click('picture-after');
+    expect(screen.get('picture-zoom').closest('.viewer-frame')?.getAttribute('data-large')).toBe('false');
   });
 
   test('a picture that stands in a link opens here', async () => {

@@ -55,7 +55,7 @@ export function AnnotationTools({ article, body, annotations, listOpen, onCloseL
       {isBarShown && (
         <SelectionBar
           body={body} selected={selected} onHighlight={highlight} onNote={() => setOpenId(highlight('yellow')?.id)}
-          onCite={() => copy(citeInText(article, selected.quote))} onReference={() => copy(citeInReferences(article, new Date()))}
+          onCite={() => copy(citeInText(article, selected))} onReference={() => copy(citeInReferences(article, new Date()))}
         />
       )}
       {listOpen && <AnnotationList list={annotations.list} body={body} layers={layers} onOpen={visit} onClose={onCloseList} />}

@@ -2,12 +2,12 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Stretch } from '../body-text.ts';
 import { readBodyText, stretchOf } from '../body-text.ts';
+import type { Quoted } from './quoted.ts';
+import { quotedAt } from './quoted.ts';
 import { selectedRange } from './selected-range.ts';
 
 /** A stretch of the article that is selected. */
-export interface Selected extends Stretch {
-  quote: string;
-}
+export interface Selected extends Stretch, Quoted {}
 
 /** What is selected in the body, once the pointer has let go of it. */
 export function useSelection(body: RefObject<HTMLElement | null>): Selected | undefined {
@@ -37,8 +37,8 @@ function readSelected(body: HTMLElement): Selected | undefined {
   const text = readBodyText(body);
   const stretch = stretchOf(text, range);
   if (stretch === undefined) return undefined;
-  const quote = text.text.slice(stretch.start, stretch.end);
-  return quote.trim() === '' ? undefined : { ...stretch, quote };
+  const quoted = quotedAt(text, stretch);
+  return quoted.quote === '' ? undefined : { ...stretch, ...quoted };
 }
 
 /** Marks that are drawn split the nodes and so move the selection, but not the words: that is no change. */

@@ -29,7 +29,7 @@ export function Footnotes({ body, layers, onJump }: FootnotesProps): JSX.Element
     // The body's own way with links would jump.
     event.stopPropagation();
     event.preventDefault();
-    setOpen(open?.id === id ? undefined : { id, reference, note });
+    setOpen(open?.reference === reference ? undefined : { id, reference, note });
   });
   if (open === undefined) return null;
   const close = (): void => {
@@ -67,7 +67,9 @@ function Popover({ open, layers, onClose, onJump }: PopoverProps): JSX.Element {
 /** The note without its way back and without ids, which must not be there twice. */
 function contentOf(note: HTMLElement): Node[] {
   const copy = note.cloneNode(true) as HTMLElement;
-  for (const link of copy.querySelectorAll('a[href^="#"]')) link.remove();
+  for (const back of copy.querySelectorAll('a[href^="#jd-ref"]')) back.remove();
+  // A reference to another note is read, and followed at the note itself.
+  for (const link of copy.querySelectorAll('a[href^="#"]')) link.replaceWith(...link.childNodes);
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
   return [...copy.childNodes];
 }

@@ -54,17 +54,18 @@ export function PictureViewer(props: PictureViewerProps): JSX.Element {
   );
 }
 
-/** The picture as large as the view allows; a press shows it in its own size, or twice that where it is small. */
+/** The picture as large as the view allows; a press shows it in its own size, or twice that where it is small. A long strip is there to be scrolled: it opens large, as wide as the view at most. */
 function Single({ picture }: { picture: ArticlePicture }): JSX.Element {
-  const [large, setLarge] = useState(false);
   const { naturalWidth, naturalHeight } = picture.element;
+  const isStrip = naturalHeight > naturalWidth * 2.5;
+  const [large, setLarge] = useState(isStrip);
   const isVector = naturalWidth === 0 || naturalWidth < 1200;
   const width = (naturalWidth || 800) * (isVector ? 2 : 1);
   return (
     <figure class="viewer-figure">
       <div class="viewer-frame" data-large={large} tabIndex={-1}>
         <button type="button" class="viewer-zoom" data-testid="picture-zoom" aria-label={t(large ? 'pictureFit' : 'pictureLarger')} onClick={() => setLarge(!large)}>
-          <img src={picture.src} alt={picture.alt} style={large ? { width: `${width}px` } : { '--ratio': naturalHeight > 0 ? naturalWidth / naturalHeight : 1.5 }} />
+          <img src={picture.src} alt={picture.alt} style={large ? { width: `${width}px`, ...(isStrip && { maxWidth: '100%' }) } : { '--ratio': naturalHeight > 0 ? naturalWidth / naturalHeight : 1.5 }} />
         </button>
       </div>
       <figcaption data-testid="picture-caption" dir="auto">{nameOf(picture)}</figcaption>
