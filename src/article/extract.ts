@@ -10,6 +10,7 @@ import type { Inventory } from './completeness.ts';
 import { keepFootnotes } from './footnotes.ts';
 import { keepFormulas } from './formulas.ts';
 import { resolveAddresses } from './images.ts';
+import { languageOf } from './language.ts';
 import { restoreLazyImages } from './lazy-images.ts';
 import { chooseMainContent } from './main-content.ts';
 import { readMetadata } from './metadata.ts';
@@ -113,7 +114,7 @@ function assemble(parts: Parts): Article {
     byline: bylineOf(metadata, parts.provenance),
     siteName: metadata.siteName,
     publishedTime: metadata.publishedTime,
-    lang: metadata.lang,
+    lang: languageOf(metadata.lang, textContent),
     dir: metadata.dir,
     standfirst: parts.standfirst,
     excerpt: excerptOf(content),
