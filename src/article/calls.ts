@@ -51,6 +51,13 @@ export function callOutsideProse(text: string): RemovalGroup | undefined {
   return call && call.weight >= (isLabel ? enough.label : ofSentence) ? call.group : undefined;
 }
 
+const [argument] = callSigns.filter(({ id }) => id === 'argument');
+
+/** Whether a line that has the words of a notice says something about such notices. */
+export function argues(text: string): boolean {
+  return argument?.pattern.test(text) === true && /。["”』」）)]*$/.test(text);
+}
+
 /** Whether a line tells of calls, of their trade and its figures, rather than calling. */
 export function tellsOfCalls(text: string): boolean {
   const tells = callSigns.some(({ kind, pattern }) => kind === 'story' && pattern.test(text));

@@ -2,7 +2,7 @@ import { lineRules } from '../rules/line-rules.ts';
 import type { LineRule } from '../rules/promo-rule.ts';
 import type { Provenance, RemovalGroup } from './article.ts';
 import { blocksOf } from './blocks.ts';
-import { callAmongProse, callOutsideProse, isLongCall, leansToCall, tellsOfCalls } from './calls.ts';
+import { argues, callAmongProse, callOutsideProse, isLongCall, leansToCall, tellsOfCalls } from './calls.ts';
 import { beginsNotes, furniture, stripClosingLines } from './closing-lines.ts';
 import { provenanceOf } from './credits.ts';
 import { isThere, zonesOf } from './line-zones.ts';
@@ -139,7 +139,7 @@ function isProseLine(line: Element, text: string): boolean {
   if (line.tagName === 'TABLE' || line.tagName === 'PRE') return true;
   if (isCallList(line)) return false;
   if (text.length < proseLength || !sentenceMark.test(text) || linkDensity(line) > 0.5) return false;
-  return !isLongCall(text) && !lineRules.some((rule) => lineTests.has(rule.place) && text.length <= rule.maxLength && rule.pattern.test(text) && !(callsToAct.has(rule.group) && (isNarrative(text) || tellsOfCalls(text))));
+  return !isLongCall(text) && !lineRules.some((rule) => lineTests.has(rule.place) && text.length <= rule.maxLength && rule.pattern.test(text) && !isAbout(rule.group, text));
 }
 
 function ruleBelow(line: Element | undefined, zone: Zone): Reason | undefined {
@@ -177,13 +177,18 @@ function callIn(text: string, zone: Zone): Reason | undefined {
 
 function applies(rule: LineRule, text: string, zone: Zone): boolean {
   if (text.length === 0 || text.length > rule.maxLength) return false;
-  return isThere(rule, zone) && rule.pattern.test(text) && !(callsToAct.has(rule.group) && (isNarrative(text) || isAmongProse(text, zone) || tellsOfCalls(text)));
+  return isThere(rule, zone) && rule.pattern.test(text) && !isAbout(rule.group, text) && !(callsToAct.has(rule.group) && isAmongProse(text, zone));
 }
 
 /** Rules about the text itself; a heading that has their words is a section about them. */
 const aboutText: ReadonlySet<RemovalGroup> = new Set(['copyright', 'credit', 'notice']);
 
 const callsToAct: ReadonlySet<RemovalGroup> = new Set(['follow', 'app', 'reward', 'ad']);
+
+/** Whether a line with the words of a call or a notice is a text about them. */
+function isAbout(group: RemovalGroup, text: string): boolean {
+  return callsToAct.has(group) ? isNarrative(text) || tellsOfCalls(text) : group === 'copyright' && argues(text);
+}
 
 /** Several full sentences tell something, even about 扫码 and 下载; a call is one sentence. */
 function isNarrative(text: string): boolean {

@@ -18,10 +18,10 @@ const anyTraditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
 
 /**
  * Folded for the promo rules: as `foldForMatch`, in simplified characters, and without what stands in quotation marks,
- * because a sentence that quotes 禁止转载 does not forbid it.
+ * because a sentence that quotes 禁止转载 does not forbid it; what is to be pressed or sent, as in 点「在看」, stays.
  */
 export function foldForRules(text: string): string {
-  const folded = foldForMatch(text).replace(/[“「][^“”「」]{0,30}[”」](?=[^,，。:：(（\s]{3})/g, '');
+  const folded = foldForMatch(text).replace(/(?<![点个击复亮按戳角搜])[“「][^“”「」]{0,30}[”」](?=[^,，。:：(（\s]{3})/g, '');
   return folded.replace(anyTraditional, (character) => simplified.get(character) ?? character);
 }
 

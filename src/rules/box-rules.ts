@@ -23,7 +23,7 @@ export const boxRules: readonly BoxRule[] = [
   {
     id: 'related-box',
     group: 'related',
-    pattern: /(^|[\s_-])(related|relate|relates|relevant|recommend|recommends|recommended|recommendation|recommendations|rec-list|read-more|readmore|more-articles|hot-list|hotnews|hot-news|guess-like|similar|see-also|also-like|also-read|xiangguan|tuijian|post-nav|post-navigation|prev-next|prevnext|previous-next|nav-links|post-pagination|pagination|pager|page-nav|postnav)([\s_-]|$)/,
+    pattern: /(^|[\s_-])(related(?:posts?|articles?|news|links)?|relate|relates|relevant|recommend|recommends|recommended|recommendation|recommendations|rec-list|read-more|readmore|more-articles|hot-list|hotnews|hot-news|guess-like|similar|see-also|also-like|also-read|xiangguan|tuijian|post-nav|post-navigation|prev-next|prevnext|previous-next|nav-links|post-pagination|pagination|pager|page-nav|postnav)([\s_-]|$)/,
     maxLength: 1500,
     matches: ['related-posts', 'recommend-list', 'post-navigation', 'entry related'],
     spares: ['correlated', 'relatedness', 'pagerank'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callOutsideProse, isLongCall, tellsOfCalls } from '../../src/article/calls.ts';
+import { argues, callOutsideProse, isLongCall, tellsOfCalls } from '../../src/article/calls.ts';
 import { foldForRules } from '../../src/article/text.ts';
 
 const groupOf = (line: string): string | undefined => callOutsideProse(foldForRules(line));
@@ -18,6 +18,12 @@ describe('below the prose', () => {
     ['Thanks for reading!', 'follow'],
     ['この記事が参考になったら、フォローをお願いします。', 'follow'],
     ['긴 글 읽어주셔서 감사합니다.', 'follow'],
+    ['Hat euch der Text geholfen? Teilt ihn gern weiter!', 'follow'],
+    ['Si ce texte vous a plu, partagez-le autour de vous.', 'follow'],
+    ['Si te ha servido, compártelo y suscríbete.', 'follow'],
+    ['Понравился или нет? Что вы думаете, пишите в комментариях!', 'follow'],
+    ['我们团队新做了一门冷链课，即可报名。', 'follow'],
+    ['感兴趣的话请添加小助手，备注“冷链”。', 'follow'],
   ])('«%s» is a call', (line, group) => expect(groupOf(line)).toBe(group));
 
   it.each([
@@ -30,6 +36,10 @@ describe('below the prose', () => {
     '我们想知道，下一个入局的会是谁？',
     '欢迎来到后广告时代。',
     '没有人再去扫那张贴在墙上的二维码。',
+    '扫码进群之后，等着他的是三个月的推销。',
+    '留言最多的一条写道：我们要的不是补贴。',
+    'Die Teile der Maschine wurden verkauft.',
+    'Les partis se retrouvent à la table du port.',
     'Thanks to the dockers, the port never closed.',
     'Thanks for reading; if you have thoughts on cranes or on secrecy, write to me.',
     'The channel was dredged twice and nobody subscribed to the loan.',
@@ -47,6 +57,15 @@ it.each([
   '用户扫码之后先看到的是一张优惠券，领取率三成，核销率不到一成，真正留下来的人是为了那份配送时刻表。',
 ])('a paragraph that tells of calls is prose: «%s»', (line) => {
   expect(isLongCall(foldForRules(line))).toBe(false);
+});
+
+it.each([
+  ['未经许可转载的一方，法院判赔两万元。', true],
+  ['转载要注明出处，这是行规。', true],
+  ['未经授权，禁止转载。', false],
+  ['版权归作者所有，转载请注明出处。', false],
+])('«%s» speaks of notices: %s', (line, is) => {
+  expect(argues(foldForRules(line))).toBe(is);
 });
 
 it('tells a text about the trade of calls by its words', () => {
