@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Storage } from 'webextension-polyfill';
 import type { Check } from './shape.ts';
-import { isBoolean, oneOf } from './shape.ts';
+import { isBoolean, oneOf, textUpTo } from './shape.ts';
 
 export const themes = ['system', 'paper', 'white', 'sepia', 'dark', 'black', 'contrast'] as const;
 export const fonts = ['song', 'hei', 'kai'] as const;
@@ -22,13 +22,22 @@ export interface Settings {
   paragraphSpacing: number;
   /** Characters on a line. */
   measure: number;
+  /** Of the text, as `font-weight` counts it; faces that have fewer take the nearest. */
+  fontWeight: number;
   firstLineIndent: boolean;
   justify: boolean;
+  /** The `voiceURI` of the voice that reads aloud; another stands in for it where this computer lacks it or it speaks another language. */
+  voice: string;
+  /** How fast it reads, in times of its own pace. */
+  speechRate: number;
 }
 
-export const defaultSettings: Settings = {
-  theme: 'system', font: 'song', fontSize: 18, lineHeight: 1.85, paragraphSpacing: 1, measure: 38, firstLineIndent: false, justify: true,
+/** How the text is set where nobody chose otherwise. */
+export const defaultLook: Omit<Settings, 'voice' | 'speechRate'> = {
+  theme: 'system', font: 'song', fontSize: 18, lineHeight: 1.85, paragraphSpacing: 1, measure: 38, fontWeight: 400, firstLineIndent: false, justify: true,
 };
+
+export const defaultSettings: Settings = { ...defaultLook, voice: '', speechRate: 1 };
 
 /** The settings that are numbers, with what they may be. */
 export const settingRanges = {
@@ -36,6 +45,7 @@ export const settingRanges = {
   lineHeight: { min: 1.4, max: 2.4, step: 0.05 },
   paragraphSpacing: { min: 0, max: 2, step: 0.1 },
   measure: { min: 20, max: 60, step: 1 },
+  fontWeight: { min: 300, max: 600, step: 100 },
 } as const;
 
 export type RangedSetting = keyof typeof settingRanges;
@@ -47,8 +57,11 @@ const checks: { readonly [K in keyof Settings]: Check } = {
   lineHeight: within(settingRanges.lineHeight),
   paragraphSpacing: within(settingRanges.paragraphSpacing),
   measure: within(settingRanges.measure),
+  fontWeight: within(settingRanges.fontWeight),
   firstLineIndent: isBoolean,
   justify: isBoolean,
+  voice: textUpTo(500),
+  speechRate: within({ min: 0.5, max: 3 }),
 };
 
 const prefix = 'setting:';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { t, uiLanguage } from '../i18n.ts';
 import type { MessageKey } from '../i18n.ts';
-import { defaultSettings, fonts, settingRanges, themes } from '../settings.ts';
+import { defaultLook, fonts, settingRanges, themes } from '../settings.ts';
 import type { Font, RangedSetting, Settings, Theme } from '../settings.ts';
 import { Panel } from './panel.tsx';
 
@@ -27,7 +27,7 @@ export function TypographyPanel({ settings, onChange, onClose }: TypographyProps
           </label>
         ))}
       </div>
-      <button type="button" class="button panel-reset" data-testid="typography-reset" onClick={() => onChange(defaultSettings)}>{t('typographyReset')}</button>
+      <button type="button" class="button panel-reset" data-testid="typography-reset" onClick={() => onChange(defaultLook)}>{t('typographyReset')}</button>
     </Panel>
   );
 }
@@ -76,6 +76,7 @@ interface SliderDescription {
 
 const sliders: readonly SliderDescription[] = [
   { name: 'fontSize', label: 'fontSize', says: 'fontSizeSays' },
+  { name: 'fontWeight', label: 'fontWeight', says: 'fontWeightSays' },
   { name: 'lineHeight', label: 'lineHeight', says: 'lineHeightSays' },
   { name: 'paragraphSpacing', label: 'paragraphSpacing', says: 'paragraphSpacingSays' },
   { name: 'measure', label: 'measure', says: 'measureSays' },

@@ -43,7 +43,7 @@ function setting(reader: Shadow) {
     const style = getComputedStyle(paragraph);
     return {
       theme: view.dataset['theme'], ground: getComputedStyle(view).backgroundColor,
-      size: style.fontSize, leading: parseFloat(style.lineHeight) / parseFloat(style.fontSize), gap: style.marginBottom,
+      size: style.fontSize, weight: style.fontWeight, leading: parseFloat(style.lineHeight) / parseFloat(style.fontSize), gap: style.marginBottom,
       indent: style.textIndent, align: style.textAlign, face: style.fontFamily, width: paragraph.getBoundingClientRect().width,
       text: root.querySelector('[data-testid=body]')?.textContent,
     };
@@ -63,9 +63,9 @@ test('the text stands as one sets it, by keys alone, and stays so for the next p
   const reader = await openPanel();
   const { keyboard } = browser.page;
   const before = await setting(reader);
-  expect(before).toMatchObject({ theme: 'system', size: '18px', indent: '0px', align: 'justify', width: 684 });
-  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Tab', 'ArrowRight', 'Tab', 'ArrowRight', 'ArrowRight', 'Tab', 'End', 'Tab', 'Home', 'Tab', 'ArrowLeft', 'Tab', 'Space', 'Tab', 'Space']) await keyboard.press(key);
-  const chosen = { theme: 'sepia', ground: 'rgb(243, 233, 212)', size: '20px', leading: 2.4, gap: '0px', indent: '40px', align: 'start', width: 740, text: before.text };
+  expect(before).toMatchObject({ theme: 'system', size: '18px', weight: '400', indent: '0px', align: 'justify', width: 684 });
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Tab', 'ArrowRight', 'Tab', 'ArrowRight', 'ArrowRight', 'Tab', 'ArrowRight', 'Tab', 'End', 'Tab', 'Home', 'Tab', 'ArrowLeft', 'Tab', 'Space', 'Tab', 'Space']) await keyboard.press(key);
+  const chosen = { theme: 'sepia', ground: 'rgb(243, 233, 212)', size: '20px', weight: '500', leading: 2.4, gap: '0px', indent: '40px', align: 'start', width: 740, text: before.text };
   await waitUntil(async () => (await setting(reader)).align === 'start', 'the last change');
   const after = await setting(reader);
   expect(after).toMatchObject(chosen);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Reader } from '../../src/reader/reader.tsx';
-import { defaultSettings } from '../../src/settings.ts';
+import { defaultLook } from '../../src/settings.ts';
 import type { Screen } from '../ui/mount.ts';
 import { mount, settle } from '../ui/mount.ts';
 import { sampleArticle } from '../ui/sample-article.ts';
@@ -66,9 +66,9 @@ describe('the panel', () => {
     await screen.click('font-kai');
     await screen.click('firstLineIndent');
     await screen.click('justify');
-    for (const [name, value] of [['fontSize', 22], ['lineHeight', 2], ['paragraphSpacing', 0.5], ['measure', 30]] as const) await slide(screen.get(name), value);
+    for (const [name, value] of [['fontSize', 22], ['fontWeight', 500], ['lineHeight', 2], ['paragraphSpacing', 0.5], ['measure', 30]] as const) await slide(screen.get(name), value);
     expect({ ...reader.dataset }).toMatchObject({ theme: 'sepia', font: 'kai', indent: 'true', justify: 'false' });
-    expect(['--text-size', '--leading', '--paragraph-gap', '--characters'].map((name) => reader.style.getPropertyValue(name))).toEqual(['22px', '2', '0.5em', '30']);
+    expect(['--text-size', '--weight', '--leading', '--paragraph-gap', '--characters'].map((name) => reader.style.getPropertyValue(name))).toEqual(['22px', '500', '2', '0.5em', '30']);
   });
 
   test('a slider says its value in words', async () => {
@@ -85,7 +85,7 @@ describe('the panel', () => {
     await screen.click('typography-reset');
     expect([reader.dataset['theme'], reader.style.getPropertyValue('--text-size')]).toEqual(['system', '18px']);
     vi.runAllTimers();
-    expect(host.saveSettings).toHaveBeenCalledExactlyOnceWith(defaultSettings);
+    expect(host.saveSettings).toHaveBeenCalledExactlyOnceWith(defaultLook);
   });
 });
 

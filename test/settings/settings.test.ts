@@ -31,7 +31,7 @@ test('each setting is kept in the browser’s own sync, and the others stay', as
 });
 
 test.each([
-  ['theme', 'neon'], ['theme', 1], ['font', ''], ['fontSize', 13], ['fontSize', '18'], ['lineHeight', 9], ['measure', null], ['justify', 'yes'],
+  ['theme', 'neon'], ['theme', 1], ['font', ''], ['fontSize', 13], ['fontSize', '18'], ['lineHeight', 9], ['measure', null], ['justify', 'yes'], ['fontWeight', 900], ['voice', 1], ['speechRate', 0],
 ])('%s: %j, from another version, is not taken', async (name, value) => {
   await storage.sync.set({ [`setting:${name}`]: value });
   expect(await loadSettings()).toEqual(defaultSettings);

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
 import type { Annotation } from '../../library/annotation.ts';
 import { t } from '../../i18n.ts';
+import type { Settings } from '../../settings.ts';
 import type { ReaderHost } from '../reader-host.ts';
 import { AnnotationTools } from './annotations/annotation-tools.tsx';
 import { dropSelection } from './annotations/selected-range.ts';
@@ -18,7 +19,7 @@ import type { MenuItem } from './menu/tool-menu.tsx';
 import { Pictures } from './pictures/pictures.tsx';
 import type { PicturesOpen } from './pictures/pictures.tsx';
 import { SpeechBar } from './speech/speech-bar.tsx';
-import { findVoice } from './speech/voices.ts';
+import { findVoices } from './speech/voices.ts';
 import { FindIcon, GalleryIcon, MarkdownIcon, MoreIcon, PenIcon, PrintIcon, SpeakIcon } from './tool-icons.tsx';
 import { useClicks } from './use-clicks.ts';
 import type { Say } from './word.tsx';
@@ -29,6 +30,8 @@ export interface ToolPlace {
   article: Article;
   host: ReaderHost;
   body: RefObject<HTMLElement | null>;
+  settings: Settings;
+  onChange: (change: Partial<Settings>) => void;
   onJump: (id: string) => void;
   /** Called once a tool has saved the article. */
   onSaved: () => void;
@@ -57,12 +60,12 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   const [listOpen, setListOpen] = useState(false);
   const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say, onSaved: place.onSaved });
   const [sought, setSought] = useState(place.words);
-  const [voice, setVoice] = useState<SpeechSynthesisVoice>();
+  const [voices, setVoices] = useState<readonly [SpeechSynthesisVoice, ...SpeechSynthesisVoice[]]>();
   const highlightKey = useRef<() => void>(() => undefined);
   const opener = useRef<HTMLButtonElement>(null);
   useCodeCopy(place.body, say);
   const items = menuItems(place.article, {
-    listen: () => void findVoice(place.article.lang, window).then((found) => (found ? setVoice(found) : say(t('listenNoVoice'), { failed: true }))),
+    listen: () => void findVoices(place.article.lang, window).then(([first, ...others]) => (first ? setVoices([first, ...others]) : say(t('listenNoVoice'), { failed: true }))),
     annotations: () => setListOpen(true),
     pictures: () => setPictures({ shown: undefined }),
     find: () => setSought(''),
@@ -88,7 +91,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
           layers={layers} highlightKey={highlightKey} say={say}
         />
         {sought !== undefined && <FindBox body={place.body} layers={layers} keyboard={place.host} sought={sought} onClose={() => setSought(undefined)} />}
-        {voice && <SpeechBar key={place.article.contentHtml} body={place.body} voice={voice} say={say} onClose={() => setVoice(undefined)} />}
+        {voices && <SpeechBar key={place.article.contentHtml} body={place.body} voices={voices} settings={place.settings} onChange={place.onChange} say={say} onClose={() => setVoices(undefined)} />}
         {menuOpen && <ToolMenu items={items} opener={opener} layers={layers} onClose={() => setMenuOpen(false)} />}
         <WordLine word={word} />
       </>

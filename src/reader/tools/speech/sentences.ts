@@ -15,12 +15,20 @@ const references = /\[\d{1,3}\]/g;
 export function sentencesOf(body: BodyText, lang: string): Sentence[] {
   const segmenter = new Intl.Segmenter(lang || undefined, { granularity: 'sentence' });
   return chunksOf(body).filter(({ block }) => block?.tagName !== 'PRE').flatMap(({ block, start, end }) =>
-    Array.from(segmenter.segment(withoutReferences(body.text.slice(start, end))), ({ segment, index }) => ({
+    Array.from(segmenter.segment(withoutReferences(body.text.slice(start, end))), breathsOf).flat().map(({ segment, index }) => ({
       start: start + index + segment.length - segment.trimStart().length,
       end: start + index + segment.trimEnd().length,
       spoken: segment.trim(),
       isHeading: /^H[1-6]$/.test(block?.tagName ?? ''),
     })).filter(({ spoken }) => /[\p{L}\p{N}]/u.test(spoken)));
+}
+
+/** Some voices fall silent after a quarter of a minute, without a word: what takes longer is said clause by clause. */
+const longBreath = /[^]{1,60}[，；：、]|[^]{1,240}(?:[,;:\s]|$)|[^]{1,60}/gu;
+
+function breathsOf({ segment, index }: Pick<Intl.SegmentData, 'segment' | 'index'>): { segment: string; index: number }[] {
+  if (segment.length <= 60) return [{ segment, index }];
+  return Array.from(segment.matchAll(longBreath), (breath) => ({ segment: breath[0], index: index + breath.index }));
 }
 
 /** As long as before, so that each sentence keeps its place. */

@@ -1,10 +1,11 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { t } from '../../../i18n.ts';
+import type { Settings } from '../../../settings.ts';
 import { CloseIcon } from '../../../ui/icons.tsx';
 import type { BodyText } from '../body-text.ts';
 import { rangeOf, readBodyText, unwrap, wrapText } from '../body-text.ts';
-import { AfterIcon, PauseIcon, SpeakIcon } from '../tool-icons.tsx';
+import { AfterIcon, BeforeIcon, PauseIcon, SpeakIcon } from '../tool-icons.tsx';
 import type { Say } from '../word.tsx';
 import type { Sentence } from './sentences.ts';
 import { sentencesOf } from './sentences.ts';
@@ -16,19 +17,24 @@ const top = 60;
 
 interface SpeechBarProps {
   body: RefObject<HTMLElement | null>;
-  voice: SpeechSynthesisVoice;
+  /** Those that can read it, the best first. */
+  voices: readonly [SpeechSynthesisVoice, ...SpeechSynthesisVoice[]];
+  settings: Pick<Settings, 'voice' | 'speechRate'>;
+  onChange: (change: Partial<Settings>) => void;
   say: Say;
   onClose: () => void;
 }
 
 /** Reads the article aloud from where one is, with the sentence marked. */
-export function SpeechBar({ body, voice, say, onClose }: SpeechBarProps): JSX.Element {
-  const { sentences, start } = useMemo(() => readyToRead(body.current, voice.lang), [body, voice]);
+export function SpeechBar({ body, voices, settings, onChange, say, onClose }: SpeechBarProps): JSX.Element {
+  const voice = voices.find(({ voiceURI }) => voiceURI === settings.voice) ?? voices[0];
+  const rate = settings.speechRate;
+  const { sentences, start } = useMemo(() => readyToRead(body.current, voices[0].lang), [body, voices]);
   const fail = (): void => {
     say(t('listenFailed'), { failed: true });
     onClose();
   };
-  const { index, isPlaying, rate, toggle, setRate, nextSection } = useSpeech({ sentences, start, voice, onEnd: onClose, onFail: fail });
+  const { index, isPlaying, toggle, stepBack, nextSection } = useSpeech({ sentences, start, voice, rate, onEnd: onClose, onFail: fail });
   useLayoutEffect(() => {
     const sentence = sentences[index];
     if (body.current === null || sentence === undefined) return undefined;
@@ -39,13 +45,16 @@ export function SpeechBar({ body, voice, say, onClose }: SpeechBarProps): JSX.El
   return (
     <section class="floating speech-bar" data-testid="speech" aria-label={t('listen')}>
       <button type="button" class="icon-button" data-testid="speech-toggle" aria-label={t(isPlaying ? 'listenPause' : 'listenGoOn')} onClick={toggle}>{isPlaying ? <PauseIcon /> : <SpeakIcon />}</button>
+      <button type="button" class="icon-button" data-testid="speech-back" aria-label={t('listenBack')} title={t('listenBack')} disabled={stepBack === undefined} onClick={stepBack}><BeforeIcon /></button>
       <button type="button" class="icon-button" data-testid="speech-section" aria-label={t('listenNextSection')} title={t('listenNextSection')} disabled={nextSection === undefined} onClick={nextSection}><AfterIcon /></button>
-      <label>
-        {t('listenRate')}
-        <select data-testid="speech-rate" value={rate} onChange={(event) => setRate(Number(event.currentTarget.value))}>
-          {rates.map((choice) => <option key={choice} value={choice}>{choice}×</option>)}
+      <select data-testid="speech-rate" aria-label={t('listenRate')} title={t('listenRate')} value={rate} onChange={(event) => onChange({ speechRate: Number(event.currentTarget.value) })}>
+        {rates.map((choice) => <option key={choice} value={choice}>{choice}×</option>)}
+      </select>
+      {voices.length > 1 && (
+        <select data-testid="speech-voice" aria-label={t('listenVoice')} title={t('listenVoice')} value={voice.voiceURI} onChange={(event) => onChange({ voice: event.currentTarget.value })}>
+          {voices.map(({ voiceURI, name }) => <option key={voiceURI} value={voiceURI}>{name}</option>)}
         </select>
-      </label>
+      )}
       <button type="button" class="icon-button" data-testid="speech-close" aria-label={t('listenStop')} onClick={onClose}><CloseIcon /></button>
     </section>
   );

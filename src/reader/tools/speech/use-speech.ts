@@ -6,9 +6,9 @@ export interface Speech {
   /** The sentence that is read, or at which reading rests. */
   index: number;
   isPlaying: boolean;
-  rate: number;
   toggle: () => void;
-  setRate: (rate: number) => void;
+  /** Undefined at the first sentence. */
+  stepBack: (() => void) | undefined;
   /** Undefined in the last section. */
   nextSection: (() => void) | undefined;
 }
@@ -17,6 +17,7 @@ interface Options {
   sentences: readonly Sentence[];
   start: number;
   voice: SpeechSynthesisVoice;
+  rate: number;
   onEnd: () => void;
   onFail: () => void;
 }
@@ -24,12 +25,11 @@ interface Options {
 interface Turn {
   index: number;
   isPlaying: boolean;
-  rate: number;
 }
 
 /** Reads sentence by sentence: so the mark is exact, and no browser cuts a long text short. */
-export function useSpeech({ sentences, start, voice, onEnd, onFail }: Options): Speech {
-  const [turn, setTurn] = useState<Turn>({ index: start, isPlaying: true, rate: 1 });
+export function useSpeech({ sentences, start, voice, rate, onEnd, onFail }: Options): Speech {
+  const [turn, setTurn] = useState<Turn>({ index: start, isPlaying: true });
   const ends = useRef({ onEnd, onFail });
   ends.current = { onEnd, onFail };
   useEffect(() => {
@@ -40,25 +40,32 @@ export function useSpeech({ sentences, start, voice, onEnd, onFail }: Options): 
       return undefined;
     }
     const life = new AbortController();
-    const utterance = utter(sentence, voice, turn.rate);
+    const rest = (): void => setTurn((now) => ({ ...now, isPlaying: false }));
+    const utterance = utter(sentence, voice, rate);
     utterance.addEventListener('end', () => setTurn((now) => ({ ...now, index: now.index + 1 })), { signal: life.signal });
-    utterance.addEventListener('error', (event) => {
-      console.error('reading aloud failed', event.error);
+    utterance.addEventListener('error', ({ error }) => {
+      // The page, another tab or the system took the voice.
+      if (/^(interrupted|canceled)$/.test(error)) return rest();
+      console.error('reading aloud failed', error);
       ends.current.onFail();
     }, { signal: life.signal });
+    // A page that goes away falls silent, and does not speak up when one comes back to it.
+    window.addEventListener('pagehide', () => { speechSynthesis.cancel(); rest(); }, { signal: life.signal });
+    speechSynthesis.resume(); // whoever had it paused
     speechSynthesis.speak(utterance);
     // A pause is a cancel too: resuming begins the sentence again, which every browser can do.
     return () => {
       life.abort();
       speechSynthesis.cancel();
     };
-  }, [sentences, voice, turn]);
+  }, [sentences, voice, rate, turn]);
   const next = nextSectionAfter(sentences, turn.index);
+  const goTo = (index: number) => (): void => setTurn({ ...turn, index });
   return {
     ...turn,
     toggle: () => setTurn({ ...turn, isPlaying: !turn.isPlaying }),
-    setRate: (rate) => setTurn({ ...turn, rate }),
-    nextSection: next === undefined ? undefined : () => setTurn({ ...turn, index: next }),
+    stepBack: turn.index === 0 ? undefined : goTo(turn.index - 1),
+    nextSection: next === undefined ? undefined : goTo(next),
   };
 }
 
