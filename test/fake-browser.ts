@@ -58,13 +58,13 @@ export class FakeStorageArea {
   }
 }
 
-/** Web Locks of one name after the other, as far as the library asks for them. */
+/** Web Locks, those of one name one after the other, as far as the library asks for them. */
 export class FakeLocks {
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #last = new Map<string, Promise<unknown>>();
 
-  request<T>(_name: string, task: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(task);
-    this.#last = result.then(() => undefined, () => undefined);
+  request<T>(name: string, task: () => Promise<T>): Promise<T> {
+    const result = (this.#last.get(name) ?? Promise.resolve()).then(task);
+    this.#last.set(name, result.then(() => undefined, () => undefined));
     return result;
   }
 }

@@ -21,6 +21,7 @@ import { createProse, proseSeed } from './prose.mjs';
  * @property {number} freedDisk the same on the disk
  * @property {number} save of one more article
  * @property {number} plainSet of the same records into the browser's store, in turn with the saves
+ * @property {number} leastSet of one number into it
  */
 
 /** @typedef {import('playwright-core').Page} Page */

@@ -1,17 +1,17 @@
 import browser from 'webextension-polyfill';
+import { createKeyLayout, isOfToday } from './key-layout.ts';
 import { readEntries } from './ledger/ledger-store.ts';
+import { fromStoredKey, toStoredKey } from './stored-key.ts';
+import type { Reading } from './stored-records.ts';
+import { listStored, readStored } from './stored-records.ts';
 
-/** What one reading of several keys gave: the records there are, and the keys that the browser failed to read. */
-export interface Reading {
-  records: Map<string, unknown>;
-  unreadable: string[];
-}
+const layout = createKeyLayout();
 
-/** Names of all keys in the store, without their values where the browser can do that. */
+/** Names of all keys in the store. */
 export async function listKeys(): Promise<string[]> {
-  const area: Partial<Pick<typeof browser.storage.local, 'getKeys'>> = browser.storage.local;
+  await layout.settled();
   try {
-    return await (area.getKeys ? area.getKeys() : browser.storage.local.get(null).then(Object.keys));
+    return (await listStored()).filter(isOfToday).map(fromStoredKey);
   } catch (error) {
     console.warn('the store does not tell its keys; those of the ledger are tried', error);
     return keysInLedger();
@@ -24,37 +24,38 @@ async function keysInLedger(): Promise<string[]> {
   return ['article:', 'meta:', 'marks:', 'progress:', 'annotations:'].flatMap((prefix) => ids.map((id) => prefix + id));
 }
 
-/** Reads the keys together; when that fails, one by one, because a single bad record fails the whole call. */
-export async function readRecords(keys: string[]): Promise<Reading> {
-  try {
-    return { records: present(await browser.storage.local.get(keys)), unreadable: [] };
-  } catch (error) {
-    console.warn('reading the library key by key', error);
-    return readOneByOne(keys);
-  }
+/** Reads the keys together, and those alone that are not to be read as the others are. */
+export async function readRecords(keys: readonly string[]): Promise<Reading> {
+  await layout.settled();
+  const names = new Map(keys.map((key) => [toStoredKey(key), key]));
+  const { records, unreadable } = await readStored([...names.keys()]);
+  const nameOf = (stored: string): string => names.get(stored) ?? stored;
+  return { records: new Map(Array.from(records, ([stored, record]) => [nameOf(stored), record])), unreadable: unreadable.map(nameOf) };
 }
 
 /** Writes all the records or none of them. Rejects as the browser does, see `isQuotaError`. */
-export function writeRecords(records: Record<string, unknown>): Promise<void> {
-  return browser.storage.local.set(records);
+export async function writeRecords(records: Record<string, unknown>): Promise<void> {
+  const mark = await layout.settled();
+  await browser.storage.local.set({ ...Object.fromEntries(Object.entries(records).map(([key, record]) => [toStoredKey(key), record])), ...mark });
 }
 
 /** Removes all the keys or none of them. */
-export function removeRecords(keys: string[]): Promise<void> {
-  return browser.storage.local.remove(keys);
+export async function removeRecords(keys: readonly string[]): Promise<void> {
+  await layout.settled();
+  await browser.storage.local.remove(keys.map(toStoredKey));
 }
 
 /** How many bytes the store takes, as the browser counts them; with keys, how many of them these records take, 0 where the browser does not say. */
-export async function bytesInUse(keys?: string[]): Promise<number> {
+export async function bytesInUse(keys?: readonly string[]): Promise<number> {
   const area: Partial<Pick<typeof browser.storage.local, 'getBytesInUse'>> = browser.storage.local;
-  if (area.getBytesInUse) return area.getBytesInUse(keys ?? null);
+  if (area.getBytesInUse) return area.getBytesInUse(keys?.map(toStoredKey) ?? null);
   return keys === undefined ? ((await navigator.storage.estimate()).usage ?? 0) : 0;
 }
 
 /** Calls back with the names of the keys that changed, wherever that was done, until the signal is aborted. */
 export function onRecordsChange(callback: (keys: string[]) => void, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const listener = (changes: Record<string, unknown>): void => callback(Object.keys(changes));
+  const listener = (changes: Record<string, unknown>): void => callback(Object.keys(changes).map(fromStoredKey));
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
 }
@@ -62,21 +63,4 @@ export function onRecordsChange(callback: (keys: string[]) => void, signal: Abor
 /** Whether a write failed because there was no room for it: in the store or on the disk. */
 export function isQuotaError(error: unknown): boolean {
   return error instanceof Error && /quota|no space|disk full/i.test(`${error.name} ${error.message}`);
-}
-
-async function readOneByOne(keys: string[]): Promise<Reading> {
-  const reading: Reading = { records: new Map(), unreadable: [] };
-  for (const key of keys) {
-    try {
-      for (const [name, record] of present(await browser.storage.local.get(key))) reading.records.set(name, record);
-    } catch (error) {
-      console.warn(`the record ${key} cannot be read`, error);
-      reading.unreadable.push(key);
-    }
-  }
-  return reading;
-}
-
-function present(stored: Record<string, unknown>): Map<string, unknown> {
-  return new Map(Object.entries(stored).filter(([, record]) => record !== undefined));
 }

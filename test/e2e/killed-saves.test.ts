@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { Article } from '../../src/article/article.ts';
+import { toStoredKey } from '../../src/library/stored-key.ts';
 import { makeArticle } from '../library/articles.ts';
 import { articleIdOf } from './backup-file.ts';
 import type { Browser } from './browser.ts';
@@ -62,7 +63,7 @@ test('a save over an older text that lies in the bin, and with others in one rec
   await save(article('老的写法，说的是驼峰航线。'));
   await fillTexts(126);
   await save(makeArticle({ url: 'https://example.com/other', title: '另一篇' }));
-  await stores.evaluate((id) => chrome.storage.local.set({ [`marks:${id}`]: { star: true, archived: false, tags: ['航空'], deletedAt: 1_700_000_000_000 } }), articleIdOf('https://example.com/killed'));
+  await stores.evaluate((key) => chrome.storage.local.set({ [key]: { star: true, archived: false, tags: ['航空'], deletedAt: 1_700_000_000_000 } }), toStoredKey(`marks:${articleIdOf('https://example.com/killed')}`));
   await tryAll({
     name: 'save over an older text',
     deed: () => save(article('新的写法，说的是茶马古道。')),

@@ -5,6 +5,7 @@ import { launchBrowser } from '../../scripts/browser/launch-browser.mjs';
 import { stopServiceWorker } from '../../scripts/browser/service-worker.mjs';
 import type { Article } from '../../src/article/article.ts';
 import type { SaveOutcome } from '../../src/library/saved-article.ts';
+import { fromStoredKey, toStoredKey } from '../../src/library/stored-key.ts';
 import { makeArticle } from '../library/articles.ts';
 import type { Browser } from './browser.ts';
 import { startBrowser, temporaryFolder, withoutUnlimitedStorage } from './browser.ts';
@@ -40,10 +41,10 @@ test('two tabs that save two hundred articles at once lose none', async () => {
   const outcomes = await Promise.all(tabs.map((tab, part) => saveAll(tab, Array.from({ length: 100 }, (_, index) => article(`${part}-${index}`)))));
   const kept = outcomes.flat().filter((outcome) => outcome?.kind === 'saved').length;
   const keys = await keysOf(tabs[0]);
-  console.log(`two tabs: 200 saved at once, ${kept} acknowledged, ${keys.filter((key) => key.startsWith('article:')).length} there`);
+  console.log(`two tabs: 200 saved at once, ${kept} acknowledged, ${keys.filter((key) => key.startsWith('a:')).length} there`);
   expect(kept).toBe(200);
-  expect(keys.filter((key) => key.startsWith('article:'))).toHaveLength(200);
-  expect(keys.filter((key) => key.startsWith('meta:'))).toHaveLength(200);
+  expect(keys.filter((key) => key.startsWith('a:'))).toHaveLength(200);
+  expect(keys.filter((key) => key.startsWith('i:'))).toHaveLength(200);
   await shownTitles(tabs[0]);
   expect(await faultsFound(tabs[0])).toBe('0 lost');
   await Promise.all(tabs.map((tab) => tab.close()));
@@ -63,11 +64,11 @@ test('a worker killed at any moment of a save leaves the old or the new state, n
     if (outcome?.kind === 'saved') acknowledged.push(outcome.id);
   }
   const keys = await keysOf(page);
-  const articles = keys.filter((key) => key.startsWith('article:')).map((key) => key.slice('article:'.length));
-  const rows = keys.filter((key) => key.startsWith('meta:')).map((key) => key.slice('meta:'.length));
+  const articles = keys.filter((key) => key.startsWith('a:')).map((key) => key.slice(2));
+  const rows = keys.filter((key) => key.startsWith('i:')).map((key) => key.slice(2));
   console.log(`killed saves: ${kills} tried, ${acknowledged.length} acknowledged, ${articles.length} there, ${articles.filter((id) => !rows.includes(id)).length} half`);
   expect(rows.sort()).toEqual(articles.sort());
-  expect(acknowledged.filter((id) => !articles.includes(id))).toEqual([]);
+  expect(acknowledged.filter((id) => !keys.includes(toStoredKey(`article:${id}`)))).toEqual([]);
   expect(await shownTitles(page)).toHaveLength(articles.length);
   expect(articles.length).toBeLessThanOrEqual(kills);
   expect(await faultsFound(page)).toBe('0 lost');
@@ -77,8 +78,8 @@ test('a worker killed at any moment of a save leaves the old or the new state, n
 test('whichever key is damaged, the other articles are listed and the store heals', async () => {
   const page = await openLibrary(browser);
   await saveAll(page, ['甲', '乙', '丙'].map((name) => article(name)));
-  const [id = ''] = (await keysOf(page)).filter((key) => key.startsWith('article:')).map((key) => key.slice('article:'.length));
-  await page.evaluate((marked) => chrome.storage.local.set({ [`progress:${marked}`]: { fraction: 0.5, anchorText: '', at: 1 } }), id);
+  const [first = ''] = (await keysOf(page)).filter((key) => key.startsWith('a:'));
+  await page.evaluate((place) => chrome.storage.local.set({ [place]: { fraction: 0.5, anchorText: '', at: 1 } }), first.replace('a:', 'p:'));
   await shownTitles(page);
   const whole = await page.evaluate(() => chrome.storage.local.get(null));
   const damages: [string, unknown][] = Object.keys(whole).flatMap((key) => [[key, 'rubbish'], [key, { schema: 1 }], [key, undefined]] as [string, unknown][]);
@@ -89,12 +90,29 @@ test('whichever key is damaged, the other articles are listed and the store heal
       await chrome.storage.local.set(records);
       await (value === null ? chrome.storage.local.remove(name) : chrome.storage.local.set({ [name]: value }));
     }, [whole, key, damage ?? null] as const);
-    const lost = key.startsWith('article:') && damage === undefined ? 1 : 0;
+    const lost = key.startsWith('a:') && damage === undefined ? 1 : 0;
     const titles = await shownTitles(page);
     if (titles.length === 3 - lost) survived.push(key);
     expect(titles, `${key} as ${JSON.stringify(damage)}`).toHaveLength(3 - lost);
   }
   console.log(`damaged keys: ${damages.length} tried, ${survived.length} survived`);
+  await page.close();
+});
+
+test('a library under the keys of an older version is listed whole, and stands under those of today', async () => {
+  const page = await openLibrary(browser);
+  await saveAll(page, ['甲', '乙', '丙'].map((name) => article(name)));
+  await shownTitles(page);
+  const today = await page.evaluate(() => chrome.storage.local.get(null));
+  const before = Object.entries(today).filter(([key]) => key !== 'layout').map(([key, record]) => [fromStoredKey(key), record] as const);
+  expect(before.filter(([key]) => key.startsWith('article:'))).toHaveLength(3);
+  await page.evaluate(async (older) => {
+    await chrome.storage.local.clear();
+    await chrome.storage.local.set(older);
+  }, Object.fromEntries(before));
+  expect(await shownTitles(page)).toHaveLength(3);
+  expect(await faultsFound(page)).toBe('0 lost');
+  expect({ layout: 2, ...(await page.evaluate(() => chrome.storage.local.get(null))) }).toEqual({ layout: 2, ...today });
   await page.close();
 });
 

@@ -4,6 +4,7 @@ import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import { makeArticle } from '../library/articles.ts';
 import type { Browser } from './browser.ts';
 import { startBrowser } from './browser.ts';
+import { toStoredKey } from '../../src/library/stored-key.ts';
 
 // The store of folded texts in a real database: loose at first, packed in shards when there are many.
 vi.setConfig({ testTimeout: 120_000 });
@@ -41,9 +42,9 @@ test('an article saved anew leaves its shard, one removed for good leaves nothin
   expect(await found('换了说法')).toBe(1);
   expect(await found(`${nameOf(5)} 空驶率`)).toBe(0);
   const gone = await idOf(nameOf(7));
-  await page.evaluate((id) => chrome.storage.local.set({ [`marks:${id}`]: { star: false, archived: false, tags: [], deletedAt: 1 } }), gone);
+  await page.evaluate((key) => chrome.storage.local.set({ [key]: { star: false, archived: false, tags: [], deletedAt: 1 } }), toStoredKey(`marks:${gone}`));
   await page.reload();
-  await waitUntil(() => page.evaluate(async (id) => !(`article:${id}` in (await chrome.storage.local.get(null))), gone), 'the bin to be emptied');
+  await waitUntil(() => page.evaluate(async (key) => !(key in (await chrome.storage.local.get(null))), toStoredKey(`article:${gone}`)), 'the bin to be emptied');
   await waitUntil(async () => !(await page.evaluate(readDatabase)).includes(gone), 'its text to be forgotten');
   expect(await found(nameOf(7))).toBe(0);
   expect(await found('空驶率')).toBe(139);
@@ -63,8 +64,8 @@ async function save(names: string[], textContent = '谁能把空驶率降下来�
 
 async function idOf(name: string): Promise<string> {
   return page.evaluate(async (title) => {
-    const records = Object.entries(await chrome.storage.local.get(null)) as [string, { entry?: { title: string } }][];
-    return records.find(([key, { entry }]) => key.startsWith('meta:') && entry?.title === title)?.[0].slice('meta:'.length) ?? '';
+    const records = Object.values(await chrome.storage.local.get(null)) as { entry?: { id: string; title: string } }[];
+    return records.find(({ entry }) => entry?.title === title)?.entry?.id ?? '';
   }, name);
 }
 

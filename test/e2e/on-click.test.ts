@@ -140,5 +140,5 @@ function injectUnasked(): Promise<string> {
 }
 
 function savedTitles(): Promise<string[]> {
-  return ownPage.evaluate(async () => Object.entries(await chrome.storage.local.get<Record<string, { entry?: { title: string } }>>(null)).filter(([key]) => key.startsWith('meta:')).map(([, record]) => record.entry?.title ?? ''));
+  return ownPage.evaluate(async () => Object.entries(await chrome.storage.local.get<Record<string, { entry?: { title: string } }>>(null)).filter(([key]) => key.startsWith('i:')).map(([, record]) => record.entry?.title ?? ''));
 }

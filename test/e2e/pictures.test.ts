@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { BackupEntry } from '../../src/library/export/backup-format.ts';
+import { toStoredKey } from '../../src/library/stored-key.ts';
 import { unzip } from '../library/export/zip-reader.ts';
 import type { Browser } from './browser.ts';
 import { startBrowser, temporaryFolder } from './browser.ts';
@@ -142,7 +143,7 @@ test('an article that is removed for good takes its pictures along, but for thos
 
 test('what an interrupted removal has left is swept', async () => {
   const library = await openLibrary();
-  await library.evaluate((key) => chrome.storage.local.remove([`article:${key}`, `meta:${key}`]), articleIdOf(`${site.origin}/twins`));
+  await library.evaluate((keys) => chrome.storage.local.remove(keys), ['article', 'meta'].map((kind) => toStoredKey(`${kind}:${articleIdOf(`${site.origin}/twins`)}`)));
   await library.reload();
   await waitUntil(async () => (await contents()).length === 1, 'the pictures that nobody has to go');
   await library.close();

@@ -77,8 +77,8 @@ test('the popup opens the one that is there', async () => {
 
 test('the reader puts the older one into the bin, and its tags on the new one', async () => {
   await ownPage.evaluate(async () => {
-    const keys = Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('article:'));
-    await chrome.storage.local.set(Object.fromEntries(keys.map((key) => [key.replace('article:', 'marks:'), { star: true, archived: false, tags: ['冷链'], deletedAt: 0 }])));
+    const keys = Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('a:'));
+    await chrome.storage.local.set(Object.fromEntries(keys.map((key) => [key.replace('a:', 'm:'), { star: true, archived: false, tags: ['冷链'], deletedAt: 0 }])));
   });
   await browser.page.goto(`${site.origin}/reprint-4`);
   await browser.page.bringToFront();
@@ -150,7 +150,7 @@ async function saveByPopup(path: string): Promise<void> {
 /** How many reprints the library knows of each article there is. */
 function reprintsKnown(): Promise<number[]> {
   return ownPage.evaluate(async () => {
-    const ids = Object.keys(await chrome.storage.local.get(null)).flatMap((key) => (key.startsWith('article:') ? [key.slice('article:'.length)] : []));
+    const ids = (Object.values(await chrome.storage.local.get(null)) as { packed?: string; id: string }[]).flatMap(({ packed, id }) => (packed === undefined ? [] : [id]));
     const replies = await Promise.all(ids.map((id) => chrome.runtime.sendMessage({ to: 'background', type: 'findReprint', input: { id } }) as Promise<{ ok: boolean; output?: unknown }>));
     return replies.map(({ ok, output }) => (ok ? Number(output !== undefined) : -1));
   });

@@ -70,7 +70,7 @@ test('an article that fell back to an earlier state is noticed at once', async (
 test('an article that says something else than what was saved is found by its checksum', async () => {
   const mine = await records('账本');
   await page.evaluate(async (stored) => {
-    const [[key, record] = ['', {}]] = Object.entries(stored).filter(([name]) => name.startsWith('article:')) as [string, Record<string, unknown>][];
+    const [[key, record] = ['', {}]] = Object.entries(stored).filter(([name]) => name.startsWith('a:')) as [string, Record<string, unknown>][];
     const bytes = Uint8Array.from(atob(String(record['packed'])), (unit) => unit.charCodeAt(0));
     const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
     const altered = await new Response(new Blob([text.replace('空驶率', '满载率')]).stream().pipeThrough(new CompressionStream('gzip'))).bytes();
@@ -110,11 +110,11 @@ async function records(title: string): Promise<Record<string, unknown>> {
   const before = new Set(await page.evaluate(() => chrome.storage.local.get(null).then(Object.keys)));
   await save([title]);
   const all = await page.evaluate(() => chrome.storage.local.get(null) as Promise<Record<string, unknown>>);
-  return Object.fromEntries(Object.entries(all).filter(([key]) => /^(article|meta):/.test(key) && !before.has(key)));
+  return Object.fromEntries(Object.entries(all).filter(([key]) => /^[ai]:/.test(key) && !before.has(key)));
 }
 
 function articlesInStore(): Promise<number> {
-  return page.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('article:')).length);
+  return page.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('a:')).length);
 }
 
 function namesOfLost(): Promise<string[]> {

@@ -217,7 +217,7 @@ function withoutDate(bytes: Buffer): string {
 function store(): Promise<Record<string, unknown>> {
   return page.evaluate(async () => {
     const all = await chrome.storage.local.get(null);
-    return Object.fromEntries(Object.entries(all).filter(([key]) => /^(meta|marks|progress|annotations|bookmark):/.test(key)));
+    return Object.fromEntries(Object.entries(all).filter(([key]) => /^[impnb]:/.test(key)));
   });
 }
 
@@ -225,7 +225,7 @@ function store(): Promise<Record<string, unknown>> {
 function keyCounts(): Promise<number[]> {
   return page.evaluate(async () => {
     const keys = await chrome.storage.local.getKeys();
-    return ['article:', 'meta:'].map((prefix) => keys.filter((key) => key.startsWith(prefix)).length);
+    return ['a:', 'i:'].map((prefix) => keys.filter((key) => key.startsWith(prefix)).length);
   });
 }
 

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Annotation } from '../../src/library/annotation.ts';
 import { annotationsAt, dropAnnotation, keepAnnotation, readAnnotations } from '../../src/library/annotations.ts';
 import { articleId } from '../../src/library/article-id.ts';
+import { toStoredKey } from '../../src/library/stored-key.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 import { FakeLocks } from '../fake-browser.ts';
 
@@ -14,7 +15,7 @@ const annotation = (id: string, rest: Partial<Annotation> = {}): Annotation =>
   ({ id, exact: '账', prefix: '一笔', suffix: '的', start: 2, end: 3, colour: 'yellow', note: '', createdAt: Number(id), ...rest });
 
 async function keyOf(address: string): Promise<string> {
-  return `annotations:${await articleId(address)}`;
+  return toStoredKey(`annotations:${await articleId(address)}`);
 }
 
 beforeEach(() => {

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { moveToBin } from '../../src/library/bin.ts';
 import { findSavedByUrl, getSaved, listSaved, onLibraryChange, saveArticle } from '../../src/library/library.ts';
 import { readIndex } from '../../src/library/library-index.ts';
+import { toStoredKey } from '../../src/library/stored-key.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 import { FakeLocks } from '../fake-browser.ts';
 import { makeArticle } from './articles.ts';
@@ -73,7 +74,7 @@ describe('saving', () => {
     expect(await saveArticle(makeArticle())).toEqual({ kind: 'failed', reason: 'internal' });
   });
 
-  test.each(['article:', 'meta:'])('what the store gives back changed under %s is not called saved', async (prefix) => {
+  test.each(['a:', 'i:'])('what the store gives back changed under %s is not called saved', async (prefix) => {
     const set = area.set.bind(area);
     vi.spyOn(area, 'set').mockImplementation(async (records) => {
       await set(records);
@@ -136,16 +137,16 @@ describe('damage', () => {
   test('a row that is gone, broken or another article’s is made again', async () => {
     const ids = [await saved({ url: 'https://example.com/a' }), await saved({ url: 'https://example.com/b' }), await saved({ url: 'https://example.com/c' })];
     const before = new Map(area.stored);
-    area.stored.delete(`meta:${ids[0]}`);
-    area.stored.set(`meta:${ids[1]}`, '{"schema":1,"entry":{"id":7}}');
-    area.stored.set(`meta:${ids[2]}`, before.get(`meta:${ids[0]}`) ?? '');
+    area.stored.delete(toStoredKey(`meta:${ids[0]}`));
+    area.stored.set(toStoredKey(`meta:${ids[1]}`), '{"schema":1,"entry":{"id":7}}');
+    area.stored.set(toStoredKey(`meta:${ids[2]}`), before.get(toStoredKey(`meta:${ids[0]}`)) ?? '');
     expect((await listSaved()).map(({ id }) => id).sort()).toEqual([...ids].sort());
     expect(new Map([...area.stored].filter(([key]) => before.has(key)))).toEqual(before);
   });
 
   test('a row without its article is not listed', async () => {
     const id = await saved();
-    area.stored.delete(`article:${id}`);
+    area.stored.delete(toStoredKey(`article:${id}`));
     expect(await listSaved()).toEqual([]);
   });
 
@@ -165,16 +166,16 @@ describe('damage', () => {
 
   test('an article under the key of another one does not count as that one', async () => {
     const id = await saved();
-    area.stored.set('article:stray', area.stored.get(`article:${id}`) ?? '');
+    area.stored.set('article:stray', area.stored.get(toStoredKey(`article:${id}`)) ?? '');
     expect(await getSaved('stray')).toBeUndefined();
     expect((await readIndex()).broken).toEqual([{ key: 'article:stray', id: 'stray', fault: 'malformed' }]);
   });
 
   test('a record that the browser cannot read does not keep the others from being read', async () => {
     const ids = [await saved({ url: 'https://example.com/a' }), await saved({ url: 'https://example.com/b' })];
-    for (const id of ids) area.stored.delete(`meta:${id}`);
+    for (const id of ids) area.stored.delete(toStoredKey(`meta:${id}`));
     area.fault = (call, keys) => {
-      if (call === 'get' && keys.includes(`article:${ids[0]}`)) throw new Error('corruption');
+      if (call === 'get' && keys.includes(toStoredKey(`article:${ids[0]}`))) throw new Error('corruption');
     };
     const { entries, broken } = await readIndex();
     expect(entries.map(({ id }) => id)).toEqual([ids[1]]);
@@ -190,8 +191,8 @@ describe('damage', () => {
 
   test('an article of a newer version is not overwritten by this one', async () => {
     const id = await saved();
-    area.stored.set(`article:${id}`, '{"schema":99}');
+    area.stored.set(toStoredKey(`article:${id}`), '{"schema":99}');
     expect(await saveArticle(makeArticle())).toEqual({ kind: 'failed', reason: 'internal' });
-    expect(area.stored.get(`article:${id}`)).toBe('{"schema":99}');
+    expect(area.stored.get(toStoredKey(`article:${id}`))).toBe('{"schema":99}');
   });
 });

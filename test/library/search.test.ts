@@ -6,6 +6,7 @@ import { changeMarks } from '../../src/library/marks.ts';
 import { readRows } from '../../src/library/rows.ts';
 import type { SearchHit } from '../../src/library/search.ts';
 import { createSearcher } from '../../src/library/search.ts';
+import { toStoredKey } from '../../src/library/stored-key.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 import { FakeLocks } from '../fake-browser.ts';
 import { makeArticle } from './articles.ts';
@@ -114,7 +115,7 @@ describe('what is found', () => {
 
   test('a note is found too', async () => {
     const id = await save('甲');
-    await area.set({ [`annotations:${id}`]: { schema: 1, items: [annotation('要和去年的那篇对照')] } });
+    await area.set({ [toStoredKey(`annotations:${id}`)]: { schema: 1, items: [annotation('要和去年的那篇对照')] } });
     expect(await titlesOf('去年 利润')).toEqual(['甲']);
     expect(await titlesOf('去年 芯片')).toEqual([]);
     expect(await titlesOf('去年')).toEqual(['甲']);
@@ -124,7 +125,7 @@ describe('what is found', () => {
 
   test('a note that says what the text says is one hit', async () => {
     const id = await save('甲');
-    await area.set({ [`annotations:${id}`]: { schema: 1, items: [annotation('利润从哪里来')] } });
+    await area.set({ [toStoredKey(`annotations:${id}`)]: { schema: 1, items: [annotation('利润从哪里来')] } });
     expect(await titlesOf('利润')).toEqual(['甲']);
   });
 
@@ -205,7 +206,7 @@ describe('a searcher', () => {
   test.each(['loose', 'packed'])('%s texts of articles that are gone are forgotten', async (how) => {
     const [gone, other] = [await save('甲'), await save('乙')];
     if (how === 'packed') textStore.pack();
-    area.stored.delete(`article:${gone}`);
+    area.stored.delete(toStoredKey(`article:${gone}`));
     expect(await titlesOf('利润')).toEqual(['乙']);
     expect(textStore.all()).toEqual([other]);
   });
@@ -224,7 +225,7 @@ describe('a searcher', () => {
     searcher.know((await readRows()).rows);
     const reads = vi.spyOn(area, 'get');
     expect(await search('利润', undefined, searcher)).toHaveLength(80);
-    expect(reads.mock.calls.flatMap(([keys]) => keys).filter((key) => String(key).startsWith('meta:'))).toEqual([]);
+    expect(reads.mock.calls.flatMap(([keys]) => keys).filter((key) => String(key).startsWith('i:'))).toEqual([]);
   });
 
   test('rows that changed before they were made known are read again', async () => {
@@ -250,7 +251,7 @@ describe('a searcher', () => {
   test('a broken article is passed over', async () => {
     await saveArticle(makeArticle());
     await saveArticle(makeArticle({ url: 'https://example.com/2' }));
-    const [first] = [...area.stored.keys()].filter((key) => key.startsWith('article:'));
+    const [first] = [...area.stored.keys()].filter((key) => key.startsWith('a:'));
     area.stored.set(first ?? '', '{}');
     textStore.empty();
     expect(await search('利润')).toHaveLength(1);

@@ -7,6 +7,7 @@ import { findSavedByUrl, listSaved, saveArticle } from '../../src/library/librar
 import { changeMarks, readMarks, tidyTag } from '../../src/library/marks.ts';
 import { saveProgress } from '../../src/library/progress.ts';
 import { readFirstRows, readRows } from '../../src/library/rows.ts';
+import { toStoredKey } from '../../src/library/stored-key.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 import { FakeLocks } from '../fake-browser.ts';
 import { makeArticle } from './articles.ts';
@@ -108,7 +109,7 @@ describe('marks', () => {
 
   test('a broken record counts as nothing said, and the article stays', async () => {
     const id = await save('a');
-    area.stored.set(`marks:${id}`, '{"star":"yes"}');
+    area.stored.set(toStoredKey(`marks:${id}`), '{"star":"yes"}');
     expect(await listSaved()).toMatchObject([{ id, star: false, tags: [] }]);
   });
 
@@ -144,7 +145,7 @@ describe('the head of the list', () => {
     expect(first.total).toBe(90);
     expect(first.rows).toHaveLength(60);
     expect(first.rows[0]?.title).toBe('89');
-    expect(reads().filter((key) => key.startsWith('meta:') || key.startsWith('article:'))).toEqual([]);
+    expect(reads().filter((key) => key.startsWith('i:') || key.startsWith('a:'))).toEqual([]);
   });
 
   test.each(['null', '{"total":"many"}', undefined])('that is %s is made again from the list', async (stored) => {

@@ -74,7 +74,7 @@ test.each(names)('%s: saved, and opened again, it is as it was or replaced', asy
   await library.goto(ownAddress(browser, 'src/library-page/index.html'));
   const id = await library.evaluate(async (address) => {
     const all = await chrome.storage.local.get(null);
-    return Object.keys(all).find((key) => key.startsWith('meta:') && JSON.stringify(all[key]).includes(`"${address}"`))?.slice('meta:'.length);
+    return (Object.values(all) as { entry?: { id: string; url: string } }[]).find(({ entry }) => entry?.url === address)?.entry?.id;
   }, page.url());
   await library.goto(ownAddress(browser, `src/reader/index.html?id=${id}`));
   await library.waitForSelector('[data-testid=body]');

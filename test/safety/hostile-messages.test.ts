@@ -139,5 +139,5 @@ async function worldOfScript(page: Page): Promise<(expression: string) => Promis
 }
 
 function storedKeys(): Promise<string[]> {
-  return ownPage.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).filter((key) => /^(article|meta):/.test(key)));
+  return ownPage.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).filter((key) => /^[ai]:/.test(key)));
 }

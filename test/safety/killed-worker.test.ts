@@ -75,7 +75,7 @@ describe.each(moments)('the worker is ended %s', (moment) => {
   test('while a place in the text is kept', async () => {
     const reader = await openReader(browser.page);
     await during(moment, { message: 'keepReadingPlace' }, () => reader.evaluate((root) => root.querySelector('[data-testid=body] p:nth-of-type(8)')?.scrollIntoView()));
-    await waitUntil(async () => (await keysLike('progress')).length === 1, 'the place to be kept');
+    await waitUntil(async () => (await keysLike('p')).length === 1, 'the place to be kept');
     await closeReader();
   });
 
@@ -92,12 +92,12 @@ describe.each(moments)('the worker is ended %s', (moment) => {
     const reader = await openReader(browser.page);
     await selectWords(reader);
     await during(moment, { message: 'keepAnnotation' }, () => reader.click('[data-testid=colour-green]'));
-    await waitUntil(async () => (await keysLike('annotations')).length === 1, 'the mark to be kept');
+    await waitUntil(async () => (await keysLike('n')).length === 1, 'the mark to be kept');
     await shows(reader, 'mark[data-annotation]');
     await reader.click('mark[data-annotation]');
     await shows(reader, '[data-testid=annotation-editor]');
     await during(moment, { message: 'dropAnnotation' }, () => reader.click('[data-testid=annotation-remove]'));
-    await waitUntil(async () => (await keysLike('annotations')).length === 0, 'the mark to go');
+    await waitUntil(async () => (await keysLike('n')).length === 0, 'the mark to go');
     await pressShortcut(browser.page, 'Escape');
     await closeReader();
   });
@@ -195,7 +195,7 @@ function keysLike(name: string): Promise<string[]> {
 }
 
 function savedAddresses(): Promise<string[]> {
-  return ownPage.evaluate(async () => Object.entries(await chrome.storage.local.get<Record<string, { entry?: { url: string } }>>(null)).filter(([key]) => key.startsWith('meta:')).map(([, record]) => record.entry?.url ?? ''));
+  return ownPage.evaluate(async () => Object.entries(await chrome.storage.local.get<Record<string, { entry?: { url: string } }>>(null)).filter(([key]) => key.startsWith('i:')).map(([, record]) => record.entry?.url ?? ''));
 }
 
 /** Drags over words of the first paragraph, as a person does. */

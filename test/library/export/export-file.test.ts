@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { ExportedFile, ExportJob } from '../../../src/library/export/export-file.ts';
 import { exportFile } from '../../../src/library/export/export-file.ts';
 import { saveArticle } from '../../../src/library/library.ts';
+import { toStoredKey } from '../../../src/library/stored-key.ts';
 import type { FakeStorageArea } from '../../fake-browser.ts';
 import { FakeLocks } from '../../fake-browser.ts';
 import { makeArticle } from '../articles.ts';
@@ -46,8 +47,8 @@ test('one article comes as its file', async () => {
 });
 
 test.each(['markdown', 'html', 'epub', 'csv', 'backup'] as const)('%s: what cannot be read stays behind, and is counted', async (format) => {
-  area.stored.set(`article:${ids[1]}`, '"broken"');
-  if (format === 'csv') area.stored.delete(`meta:${ids[1]}`);
+  area.stored.set(toStoredKey(`article:${ids[1]}`), '"broken"');
+  if (format === 'csv') area.stored.delete(toStoredKey(`meta:${ids[1]}`));
   expect(await make({ format })).toMatchObject({ written: 2, left: 1 });
 });
 
