@@ -30,8 +30,8 @@ export interface BackgroundProtocol {
   pageDetected(input: { readerable: boolean }): void;
   /** Puts the reader's script into a tab, so that `sendToPage` finds it there; once or many times. */
   injectReader(input: { tabId: number }): Injection;
-  /** Keeps the article in the library; the answer comes after the store has been read back. */
-  saveArticle(input: { article: Article }): SaveOutcome;
+  /** Keeps the article in the library; the answer comes after the store has been read back. The reader in the named tab hears of it. */
+  saveArticle(input: { article: Article; tabId?: number }): SaveOutcome;
   /** Keeps the pictures of the saved article at an address, as far as the page has them: the sender's own, else that of the named tab. */
   keepPictures(input: { url: string; tabId?: number }): PictureTally;
   /** Whether the library has the article of an address; pages ask here, because those without https cannot work out an id. */
@@ -64,6 +64,8 @@ export interface PageProtocol {
   extract(input: { force?: boolean }): Extraction;
   /** Opens or closes the reader view over the page. `force` tries even a page that looks like no article; `sectionId` opens it there and never closes. */
   toggleReader(input: { force?: boolean; sectionId?: string }): ReaderState;
+  /** The article at an address was saved, not by the reader itself. */
+  noteKept(input: { url: string }): void;
   /** A picture that the page has loaded. */
   readPicture(input: { address: string }): SentPicture;
   /** Says over the page that the article just saved from it, without the popup or the reader, was saved before from another address. */
@@ -88,7 +90,7 @@ const backgroundBorder: Border<BackgroundProtocol> = {
   pageDetected: { from: ['content-script'], input: shapeOf<{ readerable: boolean }>({ readerable: isBoolean }) },
   injectReader: { from: ['own-page'], input: shapeOf<{ tabId: number }>({ tabId: isNumber }) },
   // The library checks the article itself, field by field, and answers `invalid`.
-  saveArticle: { from: ['own-page', 'content-script'], input: shapeOf<{ article: Article }>({ article: isRecord }) },
+  saveArticle: { from: ['own-page', 'content-script'], input: shapeOf<Input<BackgroundProtocol, 'saveArticle'>>({ article: isRecord, tabId: optional(isNumber) }) },
   keepPictures: { from: ['own-page', 'content-script'], input: shapeOf<Input<BackgroundProtocol, 'keepPictures'>>({ url: isAddress, tabId: optional(isNumber) }) },
   isSaved: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isAddress }) },
   annotationsAt: { from: ['own-page', 'content-script'], input: shapeOf<{ url: string }>({ url: isAddress }) },
@@ -123,6 +125,7 @@ const pageBorder: Border<PageProtocol> = {
     from: ['own-page'],
     input: shapeOf<Input<PageProtocol, 'toggleReader'>>({ force: optional(isBoolean), sectionId: optional(isName) }),
   },
+  noteKept: { from: ['own-page'], input: shapeOf<{ url: string }>({ url: isAddress }) },
   readPicture: { from: ['own-page'], input: shapeOf<{ address: string }>({ address: isAddress }) },
   tellReprint: {
     from: ['own-page'],

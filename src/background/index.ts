@@ -10,6 +10,7 @@ import { handleInBackground } from '../messages.ts';
 import { showPageState } from './action-state.ts';
 import { injectReader } from './inject-reader.ts';
 import { installMenus } from './menus.ts';
+import { noteKept } from './note-kept.ts';
 import { openSaved } from './open-saved.ts';
 import { runPageCommand } from './page-commands.ts';
 import { keepPagePictures } from './page-pictures.ts';
@@ -24,7 +25,11 @@ handleInBackground({
     if (tab?.id !== undefined) await showPageState(tab.id, readerable ? 'article' : 'plain');
   },
   injectReader: ({ tabId }) => injectReader(tabId),
-  saveArticle: ({ article }) => saveArticle(article),
+  saveArticle: async ({ article, tabId }, { tab }) => {
+    const outcome = await saveArticle(article);
+    if (tabId !== undefined && !tab) noteKept(outcome, article.url, tabId);
+    return outcome;
+  },
   keepPictures: ({ url, tabId = -1 }, { tab }) => keepPagePictures(url, tab?.id ?? tabId),
   isSaved: async ({ url }) => (await findSavedByUrl(url)) !== undefined,
   annotationsAt: ({ url }) => annotationsAt(url),

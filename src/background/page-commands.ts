@@ -4,6 +4,7 @@ import type { SaveOutcome } from '../library/saved-article.ts';
 import type { Outcome } from './action-state.ts';
 import { showOutcome } from './action-state.ts';
 import { askReader } from './inject-reader.ts';
+import { noteKept } from './note-kept.ts';
 import { keepPagePictures } from './page-pictures.ts';
 import { tellReprint } from './tell-reprint.ts';
 
@@ -42,6 +43,7 @@ async function savePage(tabId: number): Promise<Outcome> {
   if (extraction.kind === 'not-an-article') return { ok: false, message: 'actionNotArticle' };
   if (extraction.kind === 'failed') return { ok: false, message: 'actionUnextractable' };
   const saved = await saveArticle(extraction.article);
+  noteKept(saved, extraction.article.url, tabId);
   if (saved.kind === 'saved') void keepPictures(extraction.article.url, tabId);
   if (saved.kind === 'saved' && !saved.updated) void tellReprint(saved.id, tabId);
   return toOutcome(saved);

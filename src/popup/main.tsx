@@ -23,7 +23,7 @@ async function start(): Promise<void> {
 function createHost(tabId: number): Omit<PopupHost, 'library'> {
   return {
     isSaved: (url) => sendToBackground('isSaved', { url }),
-    save: (article) => sendToBackground('saveArticle', { article }),
+    save: (article) => sendToBackground('saveArticle', { article, tabId }),
     keepPictures: ({ url }) => keepPictures(url, tabId),
     ...reprintDesk,
     readPage: async ({ force }) =>

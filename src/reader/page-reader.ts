@@ -16,12 +16,13 @@ import type { ReaderHost } from './reader-host.ts';
 import { readNextPage } from './tools/next-page/read-next-page.ts';
 
 type ToggleInput = { force?: boolean; sectionId?: string };
-type PageHost = Omit<ReaderHost, 'close' | 'onKeyDown' | 'settings' | 'extractAnew' | 'readOn'>;
+type PageHost = Omit<ReaderHost, 'close' | 'onKeyDown' | 'onKept' | 'settings' | 'extractAnew' | 'readOn'>;
 
 interface PageReader {
   extract(input: { force?: boolean }): Extraction;
   toggleReader(input: ToggleInput): Promise<ReaderState>;
   readPicture(input: { address: string }): Promise<SentPicture>;
+  noteKept(input: { url: string }): void;
   tellReprint(input: { id: string; reprint: Reprint }): Promise<void>;
 }
 
@@ -33,6 +34,8 @@ function isOfHtml(document: Document): boolean {
 /** The reader of one page: reads it, and opens and closes the view over it. */
 export function createPageReader(document: Document, { host, loadSettings }: { host: PageHost; loadSettings: () => Promise<Settings> }): PageReader {
   const open: { overlay?: Overlay; closeNotice?: () => void } = {};
+  const kept = new EventTarget();
+  const onKept: ReaderHost['onKept'] = (callback, signal) => kept.addEventListener('kept', (event) => callback((event as CustomEvent<string>).detail), { signal });
   removeRemains(document);
 
   const readPage = createPageMemory(document);
@@ -46,7 +49,7 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
     const extraction = readPage({ url: document.URL, force: input.force });
     const settings = await coming;
     if (extraction.kind === 'article') {
-      open.overlay = openOverlay(document, { article: extraction.article, host: { ...host, readOn: (article) => readNextPage(article, document), settings, extractAnew }, destination: destinationOf(input) });
+      open.overlay = openOverlay(document, { article: extraction.article, host: { ...host, onKept, readOn: (article) => readNextPage(article, document), settings, extractAnew }, destination: destinationOf(input) });
       return { open: true };
     }
     const reason = extraction.kind === 'failed' ? extraction.reason : extraction.kind;
@@ -68,6 +71,7 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
   return {
     extract: ({ force }) => readPage({ url: document.URL, force }),
     toggleReader: inTurn(toggle),
+    noteKept: ({ url }) => void kept.dispatchEvent(new CustomEvent('kept', { detail: url })),
     readPicture: ({ address }) => readPagePicture(address, document),
     tellReprint: async (found) => {
       const { theme } = await loadSettings();

@@ -12,6 +12,8 @@ export interface Shelf {
   save(article: Article): Promise<SaveOutcome>;
   /** Keeps what pictures of a saved article the page has; absent where there is no page. */
   keepPictures?(article: Article): Promise<PictureTally>;
+  /** Calls back whenever an article is saved elsewhere, with its address, until the signal is aborted. */
+  onKept?(callback: (url: string) => void, signal: AbortSignal): void;
 }
 
 export type SavingState = { kind: 'unsaved' } | { kind: 'saving' } | { kind: 'kept' } | (SaveOutcome & { pictures?: PictureTally });
@@ -39,6 +41,11 @@ export function useSaving(article: Article, shelf: Shelf): Saving {
     void saveWhole({ article, shelf }, setState);
   }, [article, shelf]);
   const noteKept = useCallback(() => setState((now) => (isKept(now) ? now : { kind: 'kept' })), []);
+  useEffect(() => {
+    const life = new AbortController();
+    shelf.onKept?.((url) => { if (url === article.url) noteKept(); }, life.signal);
+    return () => life.abort();
+  }, [article.url, shelf, noteKept]);
   return { state, save, noteKept };
 }
 

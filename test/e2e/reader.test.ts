@@ -3,6 +3,7 @@ import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
 import { findClosedShadow } from '../../scripts/browser/closed-shadow.mjs';
 import { readerHost, waitForNoReader, waitForReader } from '../../scripts/browser/reader.mjs';
 import { stopServiceWorker } from '../../scripts/browser/service-worker.mjs';
+import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { Browser } from './browser.ts';
 import { openReader, snapshot, startBrowser, textsOf } from './browser.ts';
@@ -115,6 +116,22 @@ test('the shortcut works after the browser has ended the service worker', async 
   await stopServiceWorker(browser);
   await pressShortcut(browser.page, 'Alt+Shift+Y');
   await waitForNoReader(browser.page);
+});
+
+test.each([
+  ['by its key', () => pressShortcut(browser.page, 'Alt+Shift+S')],
+  ['in the popup', async () => {
+    const popup = await clickToolbarIcon(browser);
+    await popup.click('[data-testid=save]');
+    await popup.close();
+  }],
+])('saved %s, the open reader shows it at once', async (way, save) => {
+  await browser.page.goto(`${site.origin}/?saved=${encodeURIComponent(way)}`);
+  const reader = await openReader(browser.page);
+  const bookmark = (): Promise<unknown> => reader.evaluate((root) => root.querySelector<HTMLElement>('[data-testid=save]')?.dataset['on']);
+  expect(await bookmark()).toBe('false');
+  await save();
+  await waitUntil(async () => (await bookmark()) === 'true', 'the bookmark to be filled');
 });
 
 test('a page that replaces its document takes the reader with it, and it opens anew', async () => {

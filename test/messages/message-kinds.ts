@@ -21,7 +21,7 @@ const ownPages = { fromPages: false, fromOwnPages: true };
 export const messageKinds: readonly MessageKind[] = [
   { to: 'background', type: 'pageDetected', input: { readerable: true }, fromPages: true, fromOwnPages: false },
   { to: 'background', type: 'injectReader', input: { tabId: 7 }, ...ownPages },
-  { to: 'background', type: 'saveArticle', input: { article: sampleArticle() }, ...everybody },
+  { to: 'background', type: 'saveArticle', input: { article: sampleArticle(), tabId: 7 }, optional: ['tabId'], ...everybody },
   { to: 'background', type: 'keepPictures', input: { url, tabId: 7 }, optional: ['tabId'], ...everybody },
   { to: 'background', type: 'isSaved', input: { url }, ...everybody },
   { to: 'background', type: 'annotationsAt', input: { url }, ...everybody },
@@ -37,6 +37,7 @@ export const messageKinds: readonly MessageKind[] = [
   { to: 'background', type: 'openSaved', input: { id: 'a', sectionId: 'jd-section-1', words: '字' }, optional: ['sectionId', 'words'], ...ownPages },
   { to: 'page', type: 'extract', input: { force: true }, optional: ['force'], ...ownPages },
   { to: 'page', type: 'toggleReader', input: { force: true, sectionId: 'jd-section-1' }, optional: ['force', 'sectionId'], ...ownPages },
+  { to: 'page', type: 'noteKept', input: { url }, ...ownPages },
   { to: 'page', type: 'readPicture', input: { address: 'https://example.com/a.png' }, ...ownPages },
   { to: 'page', type: 'tellReprint', input: { id: pair.fresh, reprint: { id: pair.old, title: '字', siteName: '产业札记', url, savedAt: 1, likeness: 0.97 } }, ...ownPages },
 ];

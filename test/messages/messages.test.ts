@@ -111,7 +111,7 @@ describe('the way back', () => {
   });
 
   test('a page is heard until its handlers are taken back', async () => {
-    const takeBack = handleInPage({ extract: () => ({ kind: 'not-an-article' }), toggleReader: () => ({ open: true }), readPicture: () => ({ kind: 'fault', fault: 'unreached' }), tellReprint: () => undefined });
+    const takeBack = handleInPage({ extract: () => ({ kind: 'not-an-article' }), toggleReader: () => ({ open: true }), noteKept: () => undefined, readPicture: () => ({ kind: 'fault', fault: 'unreached' }), tellReprint: () => undefined });
     expect(await sendToPage(7, 'extract', {})).toEqual({ kind: 'not-an-article' });
     takeBack();
     await expect(sendToPage(7, 'extract', {})).rejects.toThrow('nobody answered');

@@ -96,6 +96,20 @@ test('Esc takes the notice away, but not the Esc of an input method', async () =
   expect(document.querySelector('jingdu-reader')).toBeNull();
 });
 
+test('an article that was saved by other means shows it in the reader, and no other article does', async () => {
+  const page = create();
+  await page.toggleReader({});
+  const bookmark = (): string | null | undefined => shown('[data-testid=save]')?.getAttribute('data-on');
+  const note = (url: string) => (): void => {
+    page.noteKept({ url });
+    expect(bookmark()).toBe('true');
+  };
+  await vi.waitFor(note(sampleArticle().url));
+  await page.toggleReader({});
+  await page.toggleReader({});
+  await expect(vi.waitFor(note('https://example.com/other'), 200)).rejects.toThrow();
+});
+
 test('a failure of one call does not block the next', async () => {
   const page = create();
   vi.mocked(extract).mockImplementationOnce(() => { throw new Error('broken'); });
