@@ -14,12 +14,15 @@ const batch = 40;
 export interface KeyLayout {
   /** What is to be written along with the next records, so that nobody looks at all keys again: mostly nothing. */
   settled(): Promise<Record<string, unknown>>;
+  /** Whether nothing had to be done for that. */
+  isSettled(): Promise<boolean>;
 }
 
 /** The layout of the keys in this browser. */
 export function createKeyLayout(): KeyLayout {
-  const settling: { done?: Promise<Record<string, unknown>> } = {};
-  return { settled: () => (settling.done ??= settle()) };
+  const settling: { marked?: Promise<boolean>; done?: Promise<Record<string, unknown>> } = {};
+  const isSettled = (): Promise<boolean> => (settling.marked ??= isMarked());
+  return { isSettled, settled: () => (settling.done ??= isSettled().then((marked) => (marked ? {} : settle()))) };
 }
 
 /** Whether a key of the store is one of today, not one that an earlier version wrote. */
@@ -27,9 +30,12 @@ export function isOfToday(stored: string): boolean {
   return toStoredKey(stored) === stored;
 }
 
+async function isMarked(): Promise<boolean> {
+  return (await readStored([markKey])).records.get(markKey) === today;
+}
+
 async function settle(): Promise<Record<string, unknown>> {
   try {
-    if ((await readStored([markKey])).records.get(markKey) === today) return {};
     if (!(await listStored()).every(isOfToday)) await navigator.locks.request('jingdu:layout', moveAll);
     return mark;
   } catch (error) {

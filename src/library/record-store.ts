@@ -26,9 +26,11 @@ async function keysInLedger(): Promise<string[]> {
 
 /** Reads the keys together, and those alone that are not to be read as the others are. */
 export async function readRecords(keys: readonly string[]): Promise<Reading> {
-  await layout.settled();
   const names = new Map(keys.map((key) => [toStoredKey(key), key]));
-  const { records, unreadable } = await readStored([...names.keys()]);
+  const stored = [...names.keys()];
+  // Asked for while the layout is looked at, which is mostly right: the first rows of a popup wait for this.
+  const early = readStored(stored);
+  const { records, unreadable } = (await layout.isSettled()) ? await early : await layout.settled().then(() => readStored(stored));
   const nameOf = (stored: string): string => names.get(stored) ?? stored;
   return { records: new Map(Array.from(records, ([stored, record]) => [nameOf(stored), record])), unreadable: unreadable.map(nameOf) };
 }

@@ -11,13 +11,20 @@ import type { PopupHost } from './popup-host.ts';
 import { Popup } from './popup.tsx';
 import { openShortcutSettings, readerShortcut } from './shortcuts.ts';
 
+/** In milliseconds; nobody sees that a popup came so much later. */
+const longestWait = 50;
+
 async function start(): Promise<void> {
-  // Asked for before anything is drawn, the rows are there with the first drawing.
   const firstRows = libraryAccess.first();
-  const [{ theme }, [tab]] = await Promise.all([loadSettings(), browser.tabs.query({ active: true, currentWindow: true })]);
+  const [{ theme }, [tab], known] = await Promise.all([loadSettings(), browser.tabs.query({ active: true, currentWindow: true }), soon(firstRows)]);
   followTheme(theme);
   document.title = t('extensionName');
-  render(<Popup host={{ ...createHost(tab?.id ?? browser.tabs.TAB_ID_NONE), library: { ...libraryAccess, first: () => firstRows } }} />, document.body);
+  render(<Popup host={{ ...createHost(tab?.id ?? browser.tabs.TAB_ID_NONE), library: { ...libraryAccess, first: () => firstRows } }} firstRows={known} />, document.body);
+}
+
+/** What is there in a moment stands in the first drawing, which takes less than a second one behind it; a list that has to be made anew is not waited for. */
+function soon<T>(promise: Promise<T>): Promise<T | undefined> {
+  return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, longestWait))]);
 }
 
 function createHost(tabId: number): Omit<PopupHost, 'library'> {

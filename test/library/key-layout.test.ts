@@ -103,10 +103,23 @@ test('a store of today is asked for its mark alone, and an empty one is left emp
   expect(set).not.toHaveBeenCalled();
 });
 
+test('whoever reads first finds what stood under an old key', async () => {
+  const { local, readRecords } = await freshStore();
+  const key = `article:${'7'.repeat(32)}`;
+  await local.set({ [key]: '旧' });
+  expect((await readRecords([key])).records).toEqual(new Map([[key, '旧']]));
+});
+
 test('the first record that is kept brings the mark along', async () => {
-  vi.resetModules();
-  const { writeRecords } = await import('../../src/library/record-store.ts');
-  const { default: { storage: { local } } } = await import('webextension-polyfill');
+  const { local, writeRecords } = await freshStore();
   await writeRecords({ head: null });
   expect(await local.get(null)).toEqual({ head: null, layout: 2 });
 });
+
+/** As in a page that has just been opened. */
+async function freshStore() {
+  vi.resetModules();
+  const { readRecords, writeRecords } = await import('../../src/library/record-store.ts');
+  const { default: { storage: { local } } } = await import('webextension-polyfill');
+  return { local, readRecords, writeRecords };
+}

@@ -259,6 +259,13 @@ describe('a searcher', () => {
 });
 
 describe('a search that is given up', () => {
+  test('before it began reads no article at all', async () => {
+    await save('甲');
+    const reads = vi.spyOn(area, 'get');
+    expect(await search('利润', AbortSignal.abort())).toEqual([]);
+    expect(reads).not.toHaveBeenCalled();
+  });
+
   test('says no more, though more would be found', async () => {
     for (let index = 0; index < 80; index += 1) await save(`n${index}`);
     textStore.pack();
@@ -270,13 +277,6 @@ describe('a search that is given up', () => {
     }
     expect(heard).toBeGreaterThan(0);
     expect(heard).toBeLessThan(80);
-  });
-
-  test('before it began reads no article at all', async () => {
-    await save('甲');
-    const reads = vi.spyOn(area, 'get');
-    expect(await search('利润', AbortSignal.abort())).toEqual([]);
-    expect(reads).not.toHaveBeenCalled();
   });
 });
 

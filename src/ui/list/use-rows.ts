@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryAccess } from '../../library/library-access.ts';
 import { mergeRows } from '../../library/library-access.ts';
 import { isListed } from '../../library/marks.ts';
-import type { LibraryRow, LibraryRows } from '../../library/rows.ts';
+import type { FirstRows, LibraryRow, LibraryRows } from '../../library/rows.ts';
 import type { BrokenRecord } from '../../library/saved-records.ts';
 
 /** The rows known so far, newest first. */
@@ -23,9 +23,9 @@ export interface Rows {
 
 type Known = Omit<Rows, 'readAll'>;
 
-/** The first rows at once and the others when they are asked for, kept up to date with what changes here or elsewhere. */
-export function useRows(library: LibraryAccess): Rows {
-  const [known, setKnown] = useState<Known>({ rows: undefined, total: 0, complete: false, broken: [], revision: 0 });
+/** The first rows at once and the others when they are asked for, kept up to date with what changes here or elsewhere. Who has read the first ones gives them. */
+export function useRows(library: LibraryAccess, first?: FirstRows): Rows {
+  const [known, setKnown] = useState<Known>({ rows: first?.rows, total: first?.total ?? 0, complete: false, broken: [], revision: 0 });
   const asked = useRef(false);
   const readAll = useCallback(() => {
     if (asked.current) return;
@@ -40,7 +40,7 @@ export function useRows(library: LibraryAccess): Rows {
         if (!life.signal.aborted) setKnown((before) => withChanges(before, ids, fresh));
       });
     }, life.signal);
-    void library.first().then(({ rows, total }) => {
+    if (!first) void library.first().then(({ rows, total }) => {
       if (!life.signal.aborted) setKnown((before) => (before.complete ? before : { ...before, rows, total, revision: before.revision + 1 }));
     });
     return () => life.abort();
