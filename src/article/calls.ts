@@ -3,19 +3,22 @@ import type { RemovalGroup } from './article.ts';
 
 /** Below the prose, a line of so few characters without the mark of a sentence is no paragraph. */
 const shortest = 24;
-/** What the signs have to come to: of such a line, of a sentence below or above the prose, of a paragraph beside a call, of what would be the first or the last paragraph of it, and of one among paragraphs. */
-const enough = { label: 2, sentence: 4, beside: 5, paragraph: 6, amongProse: 8 } as const;
+/** What the signs have to come to: of such a line, of a line that touches a call, of a sentence below or above the prose, of a paragraph beside a call, of what would be the first or the last paragraph of it, and of one among paragraphs. */
+const enough = { label: 2, near: 3, sentence: 4, beside: 5, paragraph: 6, amongProse: 8 } as const;
 /**
  * Where words are parted by spaces, texts of all kinds are read here, and their authors take leave in their own words:
  * only what asks for several things is a call.
  */
 const enoughElsewhere = 6;
+/** Where words are parted by spaces, a line of so few characters is no paragraph beside a call. */
+const shortestElsewhere = 140;
 const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** No call has more characters. */
 const longestCall = 400;
 
 const deeds = callSigns.filter(({ kind }) => kind === 'deed');
 const otherSigns = callSigns.filter(({ kind }) => kind !== 'deed');
+const asks = callSigns.filter(({ kind }) => kind !== 'story');
 
 /** What a folded line asks of the reader: the group of the deed and the weight of all signs; undefined where it asks for nothing, as most lines do. */
 function readCall(text: string): { group: RemovalGroup; weight: number } | undefined {
@@ -40,7 +43,18 @@ export function callAmongProse(text: string): RemovalGroup | undefined {
 
 /** Whether a line that is as long as a paragraph asks for something, if not beyond doubt: beside another call it is one. */
 export function leansToCall(text: string): boolean {
-  return (readCall(text)?.weight ?? 0) >= enough.beside;
+  const isShortElsewhere = text.length <= shortestElsewhere && !eastAsian.test(text);
+  return (readCall(text)?.weight ?? 0) >= (isShortElsewhere ? enough.near : enough.beside);
+}
+
+/** Whether a short line that touches a call asks for something as well. */
+export function joinsCall(text: string): boolean {
+  return (readCall(text)?.weight ?? 0) >= enough.near;
+}
+
+/** Whether a line bears any sign of a call: the reader, the house or a deed. */
+export function bearsSign(text: string): boolean {
+  return asks.some(({ pattern }) => pattern.test(text));
 }
 
 /** The group of a call in a line that stands below or above all prose. */

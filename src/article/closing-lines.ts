@@ -1,4 +1,5 @@
 import type { RemovalGroup } from './article.ts';
+import { bearsSign, joinsCall } from './calls.ts';
 import { take } from './stripped.ts';
 import type { Stripped } from './stripped.ts';
 import { foldForRules, lengthOf, textOf } from './text.ts';
@@ -28,9 +29,12 @@ export function stripClosingLines(below: readonly Element[], stripped: readonly 
     closing.push(taken);
   };
   const left = (): Element[] => below.filter((line) => line.parentElement !== null && /^(P|H[1-6])$/.test(line.tagName));
+  for (const line of behindDivider(below, groupOf)) strip(line, 'behind-divider');
+  for (const line of left()) if (isShortNote(line) && touchesCall(line, groupOf) && joinsCall(foldForRules(line.textContent ?? ''))) strip(line, 'beside-call');
   for (const line of left()) if (isAside(line) && isBetweenMarkers(line)) strip(line, 'between-calls');
   for (const line of left()) if (isShortNote(line) && (isListed(line, groupOf) || isBehindNote(line, groupOf))) strip(line, 'closing-line');
   for (const line of left().reverse()) if (announces(line, groupOf)) strip(line, 'announcement');
+  for (const line of left().reverse()) if (headsNothing(line)) strip(line, 'empty-heading');
   return closing;
 }
 
@@ -40,6 +44,48 @@ export function beginsNotes(text: string): boolean {
 }
 
 type GroupOf = ReadonlyMap<Element, RemovalGroup>;
+
+const divider = /^[^\p{L}\p{N}]{3,}$|^([·•—–\-~*=◆●■☆★✦▼▽|/])+[^。，,.]{2,8}\1+$/u;
+
+/**
+ * The lines that an editor set apart below the text: from a divider to the last call, where all of them speak of the
+ * house or to the reader. What only tells is the end of the text.
+ */
+function behindDivider(below: readonly Element[], groupOf: GroupOf): Element[] {
+  const first = below.findIndex((line) => line.tagName === 'HR' || divider.test(textOf(line)));
+  const divided = first < 0 ? undefined : below[first];
+  if (!divided) return [];
+  const found: Element[] = [];
+  let pending: Element[] = divided.tagName === 'HR' ? [] : [divided];
+  for (let line = divided.nextElementSibling; line; line = line.nextElementSibling) {
+    const group = groupOf.get(line);
+    if (group && furniture.has(group)) {
+      found.push(...pending);
+      pending = [];
+    } else if (!group && !(line.tagName === 'FIGURE' && !line.querySelector('figcaption'))) {
+      if (!/^(P|H[1-6])$/.test(line.tagName) || !isShortNote(line) || !isSetApart(line)) break;
+      pending.push(line);
+    }
+  }
+  return found;
+}
+
+/** Whether a line is a label, or speaks of the house or to the reader. */
+function isSetApart(line: Element): boolean {
+  const text = foldForRules(line.textContent ?? '');
+  return !/[。.!?]["”』」）)]*$/.test(text) || /^.{2,8}:|\d/.test(text) || bearsSign(text);
+}
+
+function touchesCall(line: Element, groupOf: GroupOf): boolean {
+  return [line.previousElementSibling, line.nextElementSibling].some((beside) => furniture.has(groupOf.get(beside ?? line) ?? 'navigation'));
+}
+
+/** A heading that lost all that stood below it. */
+function headsNothing(line: Element): boolean {
+  if (!/^H[1-6]$/.test(line.tagName) || !line.nextElementSibling) return false;
+  for (let next = line.nextElementSibling; next; next = next.nextElementSibling as Element) if (!next.hasAttribute('data-removal')) return false;
+  return true;
+}
 
 function isBetweenMarkers(line: Element): boolean {
   const isMarker = (element: Element | null): boolean => element?.hasAttribute('data-removal') === true;
@@ -52,7 +98,9 @@ function isListed(line: Element, groupOf: GroupOf): boolean {
 
 /** Whether one of the markers above the line, up to the last line that stayed, is of what closes a text. */
 function isBehindNote(line: Element, groupOf: GroupOf): boolean {
-  for (let element = line.previousElementSibling; element?.hasAttribute('data-removal'); element = element.previousElementSibling) {
+  const isQuoted = line.parentElement?.tagName === 'BLOCKQUOTE' && !line.previousElementSibling;
+  const above = isQuoted ? line.parentElement.previousElementSibling : line.previousElementSibling;
+  for (let element = above?.tagName === 'BLOCKQUOTE' ? above.lastElementChild : above; element?.hasAttribute('data-removal'); element = element.previousElementSibling) {
     if (furniture.has(groupOf.get(element) ?? 'navigation')) return true;
   }
   return false;

@@ -21,7 +21,7 @@ const anyTraditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
  * because a sentence that quotes 禁止转载 does not forbid it; what is to be pressed or sent, as in 点「在看」, stays.
  */
 export function foldForRules(text: string): string {
-  const folded = foldForMatch(text).replace(/(?<![点个击复亮按戳角搜])[“「][^“”「」]{0,30}[”」](?=[^,，。:：(（\s]{3})/g, '');
+  const folded = foldForMatch(text).replace(/(?<![点个击复发亮按戳角搜])[“「][^“”「」]{0,30}[”」](?=[^,，。:：(（\s]{3})/g, '');
   return folded.replace(anyTraditional, (character) => simplified.get(character) ?? character);
 }
 
