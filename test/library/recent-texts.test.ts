@@ -14,6 +14,7 @@ const area = browser.storage.local as unknown as FakeStorageArea;
 beforeEach(() => {
   vi.restoreAllMocks();
   area.stored.clear();
+  area.stored.set('layout', '2');
   vi.stubGlobal('navigator', { locks: new FakeLocks() });
 });
 
