@@ -6,9 +6,9 @@ const eastAsian = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\uf
 const opening = /^[([{⟨⌊⌈]$/u;
 const fence = /^[()[\]{}⟨⟩⌊⌋⌈⌉|‖]$/u;
 /** Large ones, whose limits stand above and below where there is room. */
-const large = /^[∑∏⋃⋂]$/u;
+const large = /^[∑∏∐⋃⋂⨁⨂⋁⋀]$/u;
 /** What is no letter and yet stands for a quantity. */
-const quantity = /^[Α-Ω∞∂∇∅∀∃∠△…⋯⋮⋱%#$_&.⊤]$/u;
+const quantity = /^[Α-Ω∞∂∇∅∀∃∄∠△•…⋯⋮⋱%#$_&.⊤]$/u;
 
 /** One sign, command or group, after what stands before it in its row. */
 export function readAtom(reading: Reading, before: readonly Element[]): Element {

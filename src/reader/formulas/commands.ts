@@ -51,6 +51,25 @@ const stacked = (name: 'mover' | 'munder'): Command => ({ make, argument }) => {
   return make(name, {}, argument(), mark);
 };
 
+/** An arrow that is as long as what stands over and under it. */
+const arrow = (sign: string): Command => ({ make, option, argument }) => {
+  const below = option();
+  const spaced = (term: Element): Element => make('mrow', {}, make('mspace', { width: '.4em' }), term, make('mspace', { width: '.4em' }));
+  const parts = [make('mo', { stretchy: 'true' }, sign), ...(below ? [spaced(below)] : []), spaced(argument())];
+  return make(below ? 'munderover' : 'mover', {}, ...parts);
+};
+
+/** A sign with a stroke through it. */
+const negated: Command = (reading) => {
+  const word = reading.take();
+  const sign = signs.get(word) ?? word;
+  if (!/^[=<>≤≥∈⊂⊃⊆⊇≡∼≃≅≈∣∥∃→←⇒⇐⇔↔]$/u.test(sign)) reading.fail();
+  return reading.make('mo', {}, `${sign}\u0338`.normalize('NFC'));
+};
+
+const boxed: Command = ({ make, argument }) => make('mrow', { class: 'boxed' }, argument());
+const between: Command = (reading) => reading.make('mo', { stretchy: 'true', form: 'infix', lspace: '.2em', rspace: '.2em' }, readFence(reading));
+
 /** Words in a formula: spaces count, and a command among them is not known. */
 const words: Command = (reading, name) => {
   const text = reading.raw().replace(/\\([ %&#_])/g, '$1');
@@ -96,5 +115,6 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ...named('overset stackrel', stacked('mover')), ...named('underset', stacked('munder')),
   ...named('text textrm textbf textit mbox', words), ...named('pmod', modulo), ...named('tag', tag),
   ...named([...alphabetCommands.keys()].join(' '), inAlphabet), ...named('displaystyle', style({ displaystyle: 'true' })), ...named('textstyle', style({ displaystyle: 'false' })),
+  ...each('xrightarrow → xleftarrow ← xleftrightarrow ↔ xRightarrow ⇒ xLeftarrow ⇐', arrow), ...named('not', negated), ...named('boxed', boxed), ...named('middle', between),
   ...named('mathop mathbin mathrel', pass), ...named('nonumber notag', nothing), ...named('color textcolor label', unseen),
 ]);

@@ -12,8 +12,8 @@ export function readEnvironment(reading: Reading): Element {
   const name = written.replace('*', '');
   const [isPlain, matrix = ''] = /^(?:([pbBvV])?matrix|array|cases)$/.exec(name) ?? [];
   if (!isPlain && !displayed.test(name)) reading.fail();
-  const columns = name === 'array' ? reading.raw() : name === 'cases' ? 'l' : /^[as]/.test(name) ? 'r' : '';
-  if (/[^lcr\s]/.test(columns)) reading.fail();
+  const columns = name === 'array' ? reading.raw().replace(/\s/g, '') : name === 'cases' ? 'l' : /^[as]/.test(name) ? 'r' : '';
+  if (/[^lcr|]/.test(columns)) reading.fail();
   const table = readTable(reading, { display: !isPlain, columns });
   if (!reading.skip('\\end') || reading.raw() !== written) reading.fail();
   const [open, close] = name === 'cases' ? '{' : (matrixFences[matrix] ?? '');
@@ -26,14 +26,20 @@ export function readTable(reading: Reading, { columns = '', display = false } = 
   const { make } = reading;
   const rows: Element[] = [];
   const style = display ? { displaystyle: 'true' } : {};
+  const bars = columns.split(/[lcr]/); // before each column, and behind the last
   do {
     reading.option(); // a distance that was asked for before the row
+    let isRuled = false;
+    while (reading.skip('\\hline')) isRuled = true;
     const cells: Element[] = [];
-    do cells.push(make('mtd', {}, group(reading, reading.row())));
-    while (reading.skip('&'));
-    if (cells.some(({ firstElementChild }) => firstElementChild?.localName !== 'mrow' || firstElementChild.firstChild)) rows.push(make('mtr', {}, ...cells));
+    do {
+      const drawn = [bars[cells.length] && 'bar', cells.length === bars.length - 2 && bars.at(-1) && 'end'].filter(Boolean).join(' ');
+      cells.push(make('mtd', drawn === '' ? {} : { class: drawn }, group(reading, reading.row())));
+    } while (reading.skip('&'));
+    if (cells.some(({ firstElementChild }) => firstElementChild?.localName !== 'mrow' || firstElementChild.firstChild)) rows.push(make('mtr', isRuled ? { class: 'rule' } : {}, ...cells));
+    else if (isRuled) rows.at(-1)?.classList.add('end');
   } while (reading.skip('\\\\'));
   const only = rows.length === 1 && rows[0]?.children.length === 1 ? rows[0].firstElementChild : undefined;
   if (only?.firstElementChild && !display) return only.firstElementChild;
-  return only ? make('mstyle', style, ...only.children) : make('mtable', { ...style, class: columns.charAt(0) }, ...rows);
+  return only ? make('mstyle', style, ...only.children) : make('mtable', { ...style, class: columns.replaceAll('|', '').charAt(0) }, ...rows);
 }

@@ -1,11 +1,11 @@
 /** What a command stands for, written in pairs. How a sign is set follows from the sign itself. */
 const written = String.raw`
 alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ phi ϕ varphi φ chi χ psi ψ omega ω ell ℓ
-Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω infty ∞ partial ∂ nabla ∇ hbar ℏ emptyset ∅ varnothing ∅ forall ∀ exists ∃ angle ∠ triangle △ prime ′ top ⊤
+Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω infty ∞ partial ∂ nabla ∇ hbar ℏ emptyset ∅ varnothing ∅ forall ∀ exists ∃ angle ∠ triangle △ prime ′ top ⊤ Re ℜ Im ℑ aleph ℵ imath ı jmath ȷ bullet • star ⋆ dagger † bot ⊥ nexists ∄
 ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ % % $ $ # # _ _ & & times × cdot ⋅ div ÷ pm ± mp ∓ ast ∗ circ ∘ oplus ⊕ otimes ⊗ odot ⊙ wedge ∧ land ∧ vee ∨ lor ∨ cap ∩ cup ∪ setminus ∖ neg ¬ lnot ¬
-le ≤ leq ≤ leqslant ⩽ ge ≥ geq ≥ geqslant ⩾ ne ≠ neq ≠ lt < gt > ll ≪ gg ≫ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝ in ∈ notin ∉ subset ⊂ supset ⊃ subseteq ⊆ supseteq ⊇ mid ∣ parallel ∥ perp ⊥
-to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ implies ⟹ iff ⟺ longrightarrow ⟶ Longrightarrow ⟹ mapsto ↦ uparrow ↑ downarrow ↓ therefore ∴ because ∵ colon : bmod mod
-sum ∑ prod ∏ bigcup ⋃ bigcap ⋂ int ∫ iint ∬ iiint ∭ oint ∮ { { } } langle ⟨ rangle ⟩ lvert | rvert | vert | lVert ‖ rVert ‖ Vert ‖ | ‖ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉`;
+le ≤ leq ≤ leqslant ⩽ ge ≥ geq ≥ geqslant ⩾ ne ≠ neq ≠ lt < gt > ll ≪ gg ≫ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝ in ∈ notin ∉ subset ⊂ supset ⊃ subseteq ⊆ supseteq ⊇ mid ∣ parallel ∥ perp ⊥ nmid ∤ models ⊨ vdash ⊢ doteq ≐ triangleq ≜ coloneqq ≔ prec ≺ succ ≻ preceq ⪯ succeq ⪰ lesssim ≲ gtrsim ≳ asymp ≍
+to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ implies ⟹ iff ⟺ longrightarrow ⟶ Longrightarrow ⟹ mapsto ↦ gets ← hookrightarrow ↪ leadsto ⇝ rightleftharpoons ⇌ uparrow ↑ downarrow ↓ dotsc … dotsb ⋯ lbrace { rbrace } lbrack [ rbrack ] backslash \ updownarrow ↕ therefore ∴ because ∵ colon : bmod mod
+sum ∑ prod ∏ bigcup ⋃ bigcap ⋂ coprod ∐ bigoplus ⨁ bigotimes ⨂ bigvee ⋁ bigwedge ⋀ int ∫ iint ∬ iiint ∭ oint ∮ { { } } langle ⟨ rangle ⟩ lvert | rvert | vert | lVert ‖ rVert ‖ Vert ‖ | ‖ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉`;
 
 /** Pairs of words, by the first of each. */
 export function pairs(text: string): ReadonlyMap<string, string> {

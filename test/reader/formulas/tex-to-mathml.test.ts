@@ -87,6 +87,12 @@ const known: readonly [tex: string, drawn: string][] = [
   [String.raw`\prod\limits_{i=1}^n \sum\limits_j x_{ij}`, '{underover(∏ {i = 1} n) under(∑ j) sub(x {i j})}'],
   ['k = 3 ∑_{i} α ≤ β × ∞', '{k = 3 under(∑ {i}) α ≤ β × ∞}'],
   [String.raw`S_n = a_1 \frac{1-q^n}{1-q} \quad (q \neq 1)`, '{sub(S n) = sub(a 1) frac({1 − sup(q n)} {1 − q}) space() ( q ≠ 1 )}'],
+  [String.raw`A \xrightarrow{\text{加热}} B \xleftarrow[x]{} C`, '{A over(→ {space() {加热} space()}) B underover(← {space() x space()} {space() {} space()}) C}'],
+  [String.raw`x \not= y, \; a \not\in B, \; c \notin D`, '{x ≠ y , space() a ∉ B , space() c ∉ D}'],
+  [String.raw`\boxed{x = 3}`, '{{x = 3}}'],
+  [String.raw`\left( \frac{a}{b} \middle| c \right)`, '{( frac({a} {b}) | c )}'],
+  [String.raw`\mathfrak{gH} \mathscr{F} \mathtt{c} \mathsf{s}`, '{{{𝔤 ℌ}} {{ℱ}} {{c}} {{s}}}'],
+  [String.raw`\bigcup_{i=1}^\infty A_i \bigoplus V \models \nexists x`, '{underover(⋃ {i = 1} ∞) sub(A i) ⨁ V ⊨ ∄ x}'],
   [String.raw`a & b \\ c & d`, 'table(tr(td(a) td(b)) tr(td(c) td(d)))'],
 ];
 
@@ -102,6 +108,14 @@ test('nothing but MathML is made, with attributes that say how it is set', () =>
   expect(new Set(elements.map(({ namespaceURI }) => namespaceURI))).toEqual(new Set(['http://www.w3.org/1998/Math/MathML']));
   const names = new Set(elements.flatMap((element) => element.getAttributeNames()));
   expect([...names].sort()).toEqual(['accent', 'class', 'display', 'displaystyle', 'form', 'linethickness', 'lspace', 'mathvariant', 'maxsize', 'minsize', 'movablelimits', 'rspace', 'stretchy', 'symmetric', 'width']);
+});
+
+test('lines stand in a table where they are written', () => {
+  const table = draw(String.raw`\begin{array}{|c|cc|} \hline p & q & r \\ \hline T & F & T \\ F & T & T \\ \hline \end{array}`)?.querySelector('mtable');
+  expect([...(table?.children ?? [])].map((row) => [row.getAttribute('class'), ...[...row.children].map((cell) => cell.getAttribute('class'))])).toEqual([
+    ['rule', 'bar', 'bar', 'end'], ['rule', 'bar', 'bar', 'end'], ['end', 'bar', 'bar', 'end'],
+  ]);
+  expect(draw(String.raw`\begin{array}{c} a \\ b \end{array}`)?.querySelector('[class~=bar], [class~=end], [class~=rule]')).toBeNull();
 });
 
 test.each([
@@ -120,12 +134,7 @@ test('a minus after an operator belongs to what follows it', () => {
 describe('what is not known whole is not drawn at all', () => {
   test.each([
     [String.raw`{n \choose k}`],
-    [String.raw`A \xrightarrow{\text{加热}} B`],
-    [String.raw`\begin{array}{c|cc} p & q & r \\ \hline T & F & T \\ F & T & T \end{array}`],
-    [String.raw`x \not= y, \; a \not\in B, \; c \notin D`],
-    [String.raw`\boxed{x = 3}`],
-    [String.raw`\mathfrak{g} \mathscr{F} \mathtt{code} \mathsf{sans}`],
-    [String.raw`\bigcup_{i=1}^\infty A_i \bigoplus V`],
+    [String.raw`\not\alpha`], [String.raw`\xrightarrow`], [String.raw`a \middle`], [String.raw`\boxed`], [String.raw`\begin{array}{c!c} a \end{array}`],
     [String.raw`\ce{H2O}`],
     [String.raw`\newcommand{\x}{y}`],
     [String.raw`\unknowncommand{x}`],
