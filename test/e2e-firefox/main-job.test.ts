@@ -11,6 +11,7 @@ import { closeReader, executable, openReader, pagesOnPaper, press, readerTexts, 
 
 const sampleTitle = '冷链的下半场，是一门关于温度的生意';
 const factoryTitle = '工厂的账，要按三年来算';
+const formula = String.raw`<p>账期由 <script type="math/tex">\frac{a}{b}</script> 定，先算清楚的人先动手。</p>`;
 
 // One story in one Firefox, from the first page to the restart: each test goes on where the one before it ended.
 describe.skipIf(executable === undefined)('in Firefox', () => {
@@ -19,7 +20,7 @@ describe.skipIf(executable === undefined)('in Firefox', () => {
   let site: Site;
 
   beforeAll(async () => {
-    site = await serveSite({ '/factory': articlePage(factoryTitle), '/login': plainPage });
+    site = await serveSite({ '/factory': articlePage(factoryTitle), '/formula': articlePage('公式里的账', formula), '/login': plainPage });
     firefox = await startFirefox(profile.path);
   });
 
@@ -55,6 +56,19 @@ describe.skipIf(executable === undefined)('in Firefox', () => {
     expect(await firefox.run('content', page)).not.toBe(before);
     await closeReader(firefox, keys);
     expect(await firefox.run('content', page)).toBe(before);
+  });
+
+  test('a formula is drawn, and what is copied is what was written, once', async () => {
+    await firefox.goto(`${site.origin}/formula`);
+    await openReader(firefox);
+    await firefox.run('content', () => {
+      const root = (document.querySelector('jingdu-reader') as Element & { openOrClosedShadowRoot: ShadowRoot }).openOrClosedShadowRoot;
+      const paragraph = root.querySelector('[data-testid=body] > p:has(.formula > math)');
+      if (paragraph) getSelection()?.setBaseAndExtent(paragraph, 0, paragraph, paragraph.childNodes.length);
+    });
+    await press(firefox, 'Control+c');
+    const copied = () => firefox.run('chrome', () => navigator.clipboard.readText());
+    await waitUntil(async () => (await copied()).trim() === String.raw`账期由 \frac{a}{b} 定，先算清楚的人先动手。`, 'the copy');
   });
 
   test('on paper the text takes as many pages as it needs', async () => {
