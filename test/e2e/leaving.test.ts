@@ -86,6 +86,7 @@ test('an address that is only tidied up closes nothing', async () => {
   await browser.page.goto(`${site.origin}/spa/one?utm_source=letter`);
   await openReader(browser.page);
   await browser.page.evaluate(() => history.replaceState(null, '', `${location.pathname}#top`));
+  await browser.page.evaluate(() => history.pushState(null, '', '#notes'));
   expect(await findClosedShadow(browser.page, readerHost)).toBeDefined();
 });
 

@@ -14,9 +14,9 @@ const contentHtml = '<p>运价涨了三成，仓库满了。</p><p>车队<b>散�
 const kept = (exact: string, rest: Partial<Annotation> = {}): Annotation =>
   ({ id: exact, exact, prefix: '', suffix: '', start: 0, end: exact.length, colour: 'green', note: '', createdAt: 1, ...rest });
 
-async function open(overrides: Parameters<typeof createFakeHost>[0] = {}) {
+async function open(overrides: Parameters<typeof createFakeHost>[0] = {}, html = contentHtml) {
   const fake = createFakeHost(overrides);
-  const screen = await mount(<Reader article={sampleArticle({ contentHtml, outline: [] })} host={fake.host} />);
+  const screen = await mount(<Reader article={sampleArticle({ contentHtml: html, outline: [] })} host={fake.host} />);
   held.screens.push(screen);
   const marks = (): string[] => Array.from(screen.get('body').querySelectorAll('mark'), (mark) => `${mark.dataset['colour']}:${mark.textContent}`);
   return { screen, marks, ...fake };
@@ -24,7 +24,7 @@ async function open(overrides: Parameters<typeof createFakeHost>[0] = {}) {
 
 /** Selects the first letters of the first paragraph, as a drag would. */
 async function select(screen: Screen, length: number): Promise<void> {
-  const node = screen.get('body').querySelector('p')?.firstChild;
+  const node = document.createTreeWalker(screen.get('body'), NodeFilter.SHOW_TEXT).nextNode();
   if (!node) throw new Error('no text');
   await settle(() => {
     getSelection()?.setBaseAndExtent(node, 0, node, length);
@@ -51,6 +51,14 @@ describe('a selection', () => {
     expect(host.keepAnnotation.mock.calls[0]).toMatchObject(['https://example.com/post/1', { exact: '运价涨了三成', suffix: '，仓库满了。车队散了架。', colour: 'blue', note: '' }]);
     expect(host.save).not.toHaveBeenCalled();
     expect(screen.get('body').textContent).toBe('运价涨了三成，仓库满了。车队散了架。');
+  });
+
+  test('of the very same words takes another colour, and keeps its note', async () => {
+    const { screen, host, marks } = await open({ isSaved: async () => true, annotations: async () => [kept('运价涨了三成', { note: '去年也是' })] });
+    await select(screen, 6);
+    await screen.click('colour-red');
+    expect(marks()).toEqual(['red:运价涨了三成']);
+    expect(host.keepAnnotation.mock.calls[0]).toMatchObject([expect.any(String), { id: '运价涨了三成', colour: 'red', note: '去年也是' }]);
   });
 
   test('of an article that is not saved saves it first, and says so', async () => {
@@ -98,6 +106,21 @@ describe('a highlight', () => {
   test('is there again at the next opening, across elements', async () => {
     const { marks } = await open({ annotations: async () => [kept('队散了架')] });
     expect(marks()).toEqual(['green:队', 'green:散了', 'green:架']);
+  });
+
+  test('goes over headings, lists and tables, and over others, and breaks none of them', async () => {
+    const rich = '<h2>一、运价</h2><ul>\n<li>仓库满了</li>\n<li>车队散了</li></ul><table><tbody>\n<tr><td>三成</td><td>两成</td></tr></tbody></table>';
+    const { screen, marks } = await open({ annotations: async () => [kept('运价仓库满', { createdAt: 1 }), kept('满了车队', { colour: 'red', createdAt: 2 }), kept('散了三成两', { colour: 'blue', createdAt: 3 })] }, rich);
+    expect(marks()).toEqual(['green:运价', 'green:仓库满', 'red:满', 'red:了', 'red:车队', 'blue:散了', 'blue:三成', 'blue:两']);
+    expect(screen.root.querySelector('ul > mark, table > mark, tbody > mark, tr > mark')).toBeNull();
+    await screen.click('more-tools');
+    await screen.click('menu-annotations');
+    expect(screen.root.querySelector('[data-testid=annotation] q')?.textContent).toBe('运价\n仓库满');
+    while (screen.all('annotation').length > 0) {
+      await settle(() => screen.root.querySelector<HTMLElement>('[data-testid=annotation] button')?.click());
+      await screen.click('annotation-remove');
+    }
+    expect(screen.get('body').querySelector('ul')?.outerHTML).toBe('<ul>\n<li>仓库满了</li>\n<li>车队散了</li></ul>');
   });
 
   test('takes a note, which closing keeps', async () => {

@@ -6,6 +6,7 @@ import { CloseIcon } from '../../../ui/icons.tsx';
 import { readBodyText } from '../body-text.ts';
 import type { Layers } from '../layers.ts';
 import { useLayer } from '../layers.ts';
+import { quotedAt } from './quoted.ts';
 import { findQuote } from './text-quote.ts';
 
 interface AnnotationListProps {
@@ -21,9 +22,9 @@ export function AnnotationList({ list, body, layers, onOpen, onClose }: Annotati
   const box = useRef<HTMLElement>(null);
   useLayer(layers, onClose);
   useEffect(() => box.current?.querySelector('button')?.focus({ preventScroll: true }), []);
-  const text = body.current === null ? '' : readBodyText(body.current).text;
-  const placed = list.map((annotation) => ({ annotation, start: findQuote(text, annotation)?.start }));
-  placed.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || a.annotation.createdAt - b.annotation.createdAt);
+  const text = body.current === null ? { text: '', pieces: [] } : readBodyText(body.current);
+  const placed = list.map((annotation) => ({ annotation, place: findQuote(text.text, annotation) }));
+  placed.sort((a, b) => (a.place?.start ?? Infinity) - (b.place?.start ?? Infinity) || a.annotation.createdAt - b.annotation.createdAt);
   return (
     <aside class="side-panel" data-testid="annotation-list" aria-label={t('annotations')} ref={box}>
       <header>
@@ -32,12 +33,12 @@ export function AnnotationList({ list, body, layers, onOpen, onClose }: Annotati
       </header>
       {placed.length === 0 && <p class="side-none">{t('annotationsNone')}</p>}
       <ol>
-        {placed.map(({ annotation, start }) => (
-          <li key={annotation.id} data-testid="annotation" data-orphan={start === undefined}>
+        {placed.map(({ annotation, place }) => (
+          <li key={annotation.id} data-testid="annotation" data-orphan={place === undefined}>
             <button type="button" onClick={() => onOpen(annotation)}>
-              <q class="highlight" data-colour={annotation.colour} dir="auto">{annotation.exact}</q>
+              <q class="highlight" data-colour={annotation.colour} dir="auto">{place ? quotedAt(text, place).quote : annotation.exact}</q>
               {annotation.note !== '' && <span class="side-note" dir="auto">{annotation.note}</span>}
-              {start === undefined && <small>{t('annotationOrphan')}</small>}
+              {place === undefined && <small>{t('annotationOrphan')}</small>}
             </button>
           </li>
         ))}

@@ -66,7 +66,9 @@ export function useAnnotations({ article, body, keeper, say, onSaved }: Options)
     add: (stretch, colour) => {
       if (body.current === null) return undefined;
       const quote = quoteAt(readBodyText(body.current).text, stretch);
-      const annotation: Annotation = { ...quote, id: newId(), colour, note: '', createdAt: Date.now() };
+      // The very same words once more: another colour is wanted.
+      const same = list.find(({ exact, start }) => exact === quote.exact && start === quote.start);
+      const annotation: Annotation = same ? { ...same, colour } : { ...quote, id: newId(), colour, note: '', createdAt: Date.now() };
       keep(annotation);
       return annotation;
     },
