@@ -3,7 +3,7 @@ import { readClaims } from './readerable/page-claims.ts';
 import { essay, scanProse } from './readerable/prose-scan.ts';
 import { isFlatList, takeOutSeries } from './readerable/series.ts';
 import { weigh } from './readerable/text-signs.ts';
-import { foldedText, read, select, tagOf } from './readerable/unclobbered.ts';
+import { find, foldedText, read, tagOf } from './readerable/unclobbered.ts';
 
 /** A flash of news is about 120 characters; without a title of its own, a text must be longer to be one. */
 const enoughWithTitle = 110;
@@ -33,22 +33,25 @@ export function* judge(document: Document): Generator<undefined, boolean> {
   if (whole === undefined || whole.prose < enoughWithTitle) return false;
   const body = findBody(whole);
   yield;
-  return isEnough(body, whole, document) && !isFlatList(body) && body.prose > linkWeight(body);
+  if (!(yield* isEnough(body, whole, document)) || isFlatList(body)) return false;
+  for (const link of find(body.element, 'a')) {
+    body.prose -= weigh(foldedText(link));
+    yield;
+  }
+  return body.prose > 0;
 }
 
 /** Sums the prose up from the leaves to the root, leaving out what belongs to series. */
-function* sumUp(blocks: readonly Block[], document: Document): Generator<undefined, Block | undefined> {
-  for (let index = blocks.length - 1; index >= 0; index--) {
-    const block = blocks[index];
-    if (block === undefined) continue;
+function* sumUp(blocks: Block[], document: Document): Generator<undefined, Block | undefined> {
+  for (const block of blocks.reverse()) {
     if (block.children.length > 1) yield* takeOutSeries(block, document);
-    if (block.parent !== undefined) {
+    if (block.parent) {
       block.parent.prose += block.prose;
       block.parent.listed += block.listed;
     }
     yield;
   }
-  return blocks[0];
+  return blocks.at(-1);
 }
 
 /** Follows the prose down to the block that holds most of it, so that links elsewhere on the page do not count against it. */
@@ -61,14 +64,10 @@ function findBody(whole: Block): Block {
   }
 }
 
-function isEnough(body: Block, whole: Block, document: Document): boolean {
+function* isEnough(body: Block, whole: Block, document: Document): Generator<undefined, boolean> {
   const isMostlyListed = whole.listed > listedToProse * body.prose;
   if (body.prose < enoughWithTitle || body.prose >= essay) return body.prose >= essay && !isMostlyListed;
-  const { hasOwnTitle, others } = readClaims(document);
+  const { hasOwnTitle, others } = yield* readClaims(document);
   const enough = hasOwnTitle ? enoughWithTitle : enoughWithout;
   return body.prose >= enough * timesPerClaim ** (others + Number(isMostlyListed));
-}
-
-function linkWeight(body: Block): number {
-  return select(body.element, 'a').reduce((sum, link) => sum + weigh(foldedText(link)), 0);
 }

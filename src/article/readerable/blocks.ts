@@ -44,7 +44,7 @@ function blockOf(from: Element | null, known: Map<Element, Block>, blocks: Block
     if (block !== undefined) break;
     unknown.push(element);
   }
-  for (let element = unknown.pop(); element !== undefined; element = unknown.pop()) {
+  for (const element of unknown.reverse()) {
     block = settle(element, block, blocks);
     known.set(element, block);
   }
@@ -53,7 +53,7 @@ function blockOf(from: Element | null, known: Map<Element, Block>, blocks: Block
 
 function settle(element: Element, parent: Block | undefined, blocks: Block[]): Block {
   const tag = tagOf(element);
-  if (parent !== undefined && (parent.isOutside || (inline.has(tag) && tag !== 'a'))) return parent;
+  if (parent && (parent.isOutside || (inline.has(tag) && tag !== 'a'))) return parent;
   const isOutside = tag === 'a' || isAround(element, tag);
   const block: Block = { element, tag, parent, children: [], isOutside, prose: 0, listed: 0, isItem: false };
   parent?.children.push(block);

@@ -11,15 +11,15 @@ const mostOfLine = 0.6;
 const leastShare = 0.01;
 
 /** Whether the block is a teaser, a post or an answer: it has a date label, a title that is a link, or a 阅读全文 of its own. */
-export function isItem(block: Block, document: Document): boolean {
+export function* isItem(block: Block, document: Document): Generator<undefined, boolean> {
   // A paragraph that names a day is no post; with a link beside the date it is one.
   const mustLink = block.children.length === 0;
   const walker = walkTexts(document, block.element);
   let linked = false;
   let dated = false;
-  for (let count = 0; count < textsLookedAt; count++) {
-    const node = walker.nextNode() as Text | null;
-    if (node === null) break;
+  for (let count = 0; count < textsLookedAt && walker.nextNode(); count++) {
+    const node = walker.currentNode as Text;
+    yield;
     const text = node.data.trim();
     const share = linkShare(node, block.element);
     linked ||= share > 0;

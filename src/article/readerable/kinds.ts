@@ -28,3 +28,8 @@ export function kindOf(element: Element, tag: string): string {
   const given = attribute(element, 'class') || attribute(element, 'id');
   return `${tag} ${given.trim().replace(/\d+|\s[^]*/g, '')}`;
 }
+
+/** Whether nothing in the kind tells the element from any other box. */
+export function isNameless(kind: string): boolean {
+  return /^(?!article ).* $/.test(kind);
+}

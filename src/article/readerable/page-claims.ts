@@ -1,4 +1,4 @@
-import { attribute, foldedText, read, select, tagOf, textOf } from './unclobbered.ts';
+import { attribute, call, find, foldedText, read, tagOf, textOf } from './unclobbered.ts';
 import { weigh } from './text-signs.ts';
 
 /** A home page, or words of an address, also of a host's first part, under which pages of other kinds are kept. */
@@ -12,8 +12,11 @@ const articleType = /"(?:\w*Article|BlogPosting|Recipe)"/;
 const mostPrices = 3;
 const longestSchema = 20_000;
 const shortestTitle = 6;
+/** Of a page with more headings and prices, what comes first says enough. */
+const mostClaims = 2_000;
 // One selector for all, because each look at the whole page costs as much as a walk over it.
-const claims = 'h1,h2,h3,meta[property="og:type"],script[type="application/ld+json"],[itemtype],.price,[itemprop=price]';
+const price = '.price,[itemprop=price]';
+const claims = `h1,h2,h3,meta[property="og:type"],script[type="application/ld+json"],[itemtype],${price}`;
 
 /** What the page says of itself, beside its text. */
 export interface Claims {
@@ -24,8 +27,8 @@ export interface Claims {
 }
 
 /** Reads what the page says of itself: its address, its title, its metadata, its prices. */
-export function readClaims(document: Document): Claims {
-  const found = select(document, claims);
+export function* readClaims(document: Document): Generator<undefined, Claims> {
+  const found = [...find(document, claims)].slice(0, mostClaims);
   const title = read<string>(document, 'title').replace(/\s+/g, '');
   const types = found.map(typeOf).join('\n');
   const others = [
@@ -33,12 +36,17 @@ export function readClaims(document: Document): Claims {
     otherType.test(types) && !articleType.test(types),
     sellsSomething(found),
   ];
-  return { hasOwnTitle: found.some((element) => isTitle(element, title)), others: others.filter(Boolean).length };
+  let hasOwnTitle = false;
+  for (const element of found) {
+    hasOwnTitle ||= isTitle(element, title);
+    yield;
+  }
+  return { hasOwnTitle, others: others.filter(Boolean).length };
 }
 
 function typeOf(element: Element): string {
-  const text = tagOf(element) === 'script' ? textOf(element).slice(0, longestSchema) : '';
-  return text || attribute(element, 'itemtype') || attribute(element, 'content');
+  if (tagOf(element) === 'script') return textOf(element).slice(0, longestSchema);
+  return attribute(element, 'itemtype') || attribute(element, 'content');
 }
 
 function isTitle(element: Element, title: string): boolean {
@@ -48,6 +56,6 @@ function isTitle(element: Element, title: string): boolean {
 }
 
 function sellsSomething(found: readonly Element[]): boolean {
-  const prices = found.filter((element) => /\bprice\b/.test(`${attribute(element, 'itemprop')} ${attribute(element, 'class')}`));
+  const prices = found.filter((element) => call<boolean>(element, 'matches', price));
   return prices.length > 0 && prices.length <= mostPrices;
 }

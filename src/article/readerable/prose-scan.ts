@@ -1,4 +1,4 @@
-import { inline, isAround, kindOf, neverProse } from './kinds.ts';
+import { inline, isAround, isNameless, kindOf, neverProse } from './kinds.ts';
 import { isPunctuated, weigh } from './text-signs.ts';
 import { above, firstChildren, tagOf, walkTexts } from './unclobbered.ts';
 
@@ -8,6 +8,8 @@ const longEnoughUnpunctuated = 60;
 /** So much prose in paragraphs side by side is an essay, whatever else is on the page. */
 export const essay = 800;
 const textsPerSlice = 64;
+/** No line of text has more tags one in another. */
+const deepestLine = 100;
 
 /** What one walk over the page's text found. */
 export interface Scan {
@@ -53,7 +55,7 @@ function walkOn(scan: Scan): boolean {
 
 function note(scan: Scan, node: Text, weight: number): void {
   let block = node.parentElement;
-  while (block !== null && inline.has(block.localName)) {
+  for (let level = 0; block && level < deepestLine && inline.has(block.localName); level++) {
     if (block.localName === 'a') return;
     block = block.parentElement;
   }
@@ -70,7 +72,7 @@ function isAlone(holder: Element | null): boolean {
   for (let element = holder; element !== null; element = above(element)) {
     const tag = tagOf(element);
     if (tag === 'a' || tag === 'li' || isAround(element, tag)) return false;
-    if (tag !== 'body' && tag !== 'form' && hasAlikeSibling(element, tag)) return false;
+    if (hasAlikeSibling(element, tag)) return false;
   }
   return true;
 }
@@ -78,6 +80,6 @@ function isAlone(holder: Element | null): boolean {
 function hasAlikeSibling(element: Element, tag: string): boolean {
   const kind = kindOf(element, tag);
   const parent = above(element);
-  if (parent === null || (kind.endsWith(' ') && tag !== 'article')) return false;
+  if (parent === null || isNameless(kind)) return false;
   return firstChildren(parent).some((sibling) => sibling !== element && kindOf(sibling, tagOf(sibling)) === kind);
 }

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
-import { kindOf } from './kinds.ts';
+import { isNameless, kindOf } from './kinds.ts';
 import { isItem } from './item.ts';
-import { firstChildren, foldedText, select, tagOf } from './unclobbered.ts';
+import { find, firstChildren, foldedText, tagOf } from './unclobbered.ts';
 import { weigh } from './text-signs.ts';
 
 /** Two items under a name of their own are a series (a question and its answer); two nameless boxes are mere layout. */
@@ -26,8 +26,14 @@ const shortestHeading = 6;
  */
 export function* takeOutSeries(parent: Block, document: Document): Generator<undefined, void> {
   const withProse = parent.children.filter((child) => child.prose > 0);
-  if (withProse.length < fewestNamed) return;
-  for (const [kind, alike] of yield* byKind(withProse)) if (isSeries(kind, alike, document)) takeOut(parent, alike);
+  for (const [kind, alike] of yield* byKind(withProse)) {
+    if (!(yield* isSeries(kind, alike, document))) continue;
+    for (const item of alike) {
+      item.isItem = true;
+      parent.prose -= item.prose;
+      parent.listed += item.prose;
+    }
+  }
 }
 
 /** Whether the body is a flat list of teasers: a linked heading and an excerpt in turn, without a box round each. */
@@ -38,15 +44,7 @@ export function isFlatList(body: Block): boolean {
 }
 
 function isLinked(heading: Element): boolean {
-  return select(heading, 'a').some((link) => weigh(foldedText(link)) >= shortestHeading);
-}
-
-function takeOut(parent: Block, items: readonly Block[]): void {
-  for (const item of items) {
-    item.isItem = true;
-    parent.prose -= item.prose;
-    parent.listed += item.prose;
-  }
+  return [...find(heading, 'a')].some((link) => weigh(foldedText(link)) >= shortestHeading);
 }
 
 function* byKind(blocks: readonly Block[]): Generator<undefined, Map<string, Block[]>> {
@@ -62,16 +60,16 @@ function* byKind(blocks: readonly Block[]): Generator<undefined, Map<string, Blo
   return kinds;
 }
 
-function isSeries(kind: string, all: readonly Block[], document: Document): boolean {
-  const fewest = kind.endsWith(' ') && !kind.startsWith('article') ? fewestNameless : fewestNamed;
+function* isSeries(kind: string, all: readonly Block[], document: Document): Generator<undefined, boolean> {
+  const fewest = isNameless(kind) ? fewestNameless : fewestNamed;
   if (all.length < fewest || hasOneMain(all)) return false;
   const first = all.slice(0, itemsLookedAt);
-  const items = first.filter((block) => isItem(block, document));
-  return items.length >= fewest && items.length >= shareOfAlike * first.length;
+  let items = 0;
+  for (const block of first) if (yield* isItem(block, document)) items += 1;
+  return items >= fewest && items >= shareOfAlike * first.length;
 }
 
 function hasOneMain(all: readonly Block[]): boolean {
-  if (all.length >= handful) return false;
   const whole = all.reduce((sum, block) => sum + block.prose, 0);
-  return all.some((block) => block.prose > shareOfArticle * whole);
+  return all.length < handful && all.some((block) => block.prose > shareOfArticle * whole);
 }

@@ -12,7 +12,7 @@ const firstDense = 0x2e80;
 
 /** Whether the text is punctuated as prose is. */
 export function isPunctuated(text: string): boolean {
-  return clause.test(text.length > sample ? text.slice(0, sample) : text);
+  return clause.test(text.slice(0, sample));
 }
 
 /** Whether the text is a label that says when something was posted. */

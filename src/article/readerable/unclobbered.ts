@@ -4,6 +4,8 @@
  * them by; only forms and the document need it, and everything else is read directly, for speed.
  */
 
+const longestFolded = 2_000;
+
 /** A property of a node as its prototype has it, whatever the page has named so. */
 export function read<T>(node: object, key: string): T {
   return Reflect.get(Object.getPrototypeOf(node) as object, key, node) as T;
@@ -33,12 +35,17 @@ export function attribute(element: Element, name: string): string {
 
 /** The elements that a selector finds below a document or an element. */
 export function select(scope: Node, selector: string): Element[] {
-  return [...call<Iterable<Element>>(scope, 'querySelectorAll', selector)];
+  return [...find(scope, selector)];
+}
+
+/** The same one by one: to put a hundred thousand into an array holds a page up. */
+export function find(scope: Node, selector: string): Iterable<Element> {
+  return call(scope, 'querySelectorAll', selector);
 }
 
 /** The first hundred element children: as many as tell what the rest is like. */
 export function firstChildren(element: Element): Element[] {
-  return [...read<HTMLCollection>(element, 'children')].slice(0, 100);
+  return [].slice.call(read<HTMLCollection>(element, 'children'), 0, 100) as Element[];
 }
 
 /** A node's text, scripts and all. */
@@ -46,9 +53,14 @@ export function textOf(node: Node): string {
   return read<string | null>(node, 'textContent') ?? '';
 }
 
-/** A node's text without any white space, which markup adds at will. */
+/** The beginning of a node's text without any white space, which markup adds at will: as much as tells a label from a text. */
 export function foldedText(node: Node): string {
-  return textOf(node).replace(/\s+/g, '');
+  const walker = walkTexts(read<Document>(node, 'ownerDocument'), node);
+  let text = '';
+  while (text.length < longestFolded && walker.nextNode()) {
+    text += (walker.currentNode as Text).data.slice(0, longestFolded).replace(/\s+/g, '');
+  }
+  return text;
 }
 
 /** Walks the text nodes below a node. */
