@@ -1,3 +1,4 @@
+import type { CallSign } from '../rules/call-sign.ts';
 import { callSigns } from '../rules/call-signs.ts';
 import type { RemovalGroup } from './article.ts';
 
@@ -16,17 +17,21 @@ const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** No call has more characters. */
 const longestCall = 400;
 
-const deeds = callSigns.filter(({ kind }) => kind === 'deed');
-const otherSigns = callSigns.filter(({ kind }) => kind !== 'deed');
+const signsFor = { spaced: byKind(callSigns), unspaced: byKind(callSigns.filter(({ spaced }) => !spaced)) } as const;
 const asks = callSigns.filter(({ kind }) => kind !== 'story');
+
+function byKind(signs: readonly CallSign[]): { deeds: CallSign[]; others: CallSign[] } {
+  return { deeds: signs.filter(({ kind }) => kind === 'deed'), others: signs.filter(({ kind }) => kind !== 'deed') };
+}
 
 /** What a folded line asks of the reader: the group of the deed and the weight of all signs; undefined where it asks for nothing, as most lines do. */
 function readCall(text: string): { group: RemovalGroup; weight: number } | undefined {
   if (text.length > longestCall) return undefined;
+  const { deeds, others } = eastAsian.test(text) ? signsFor.unspaced : signsFor.spaced;
   const asked = deeds.filter(({ pattern }) => pattern.test(text));
   const [deed] = asked;
   if (deed === undefined) return undefined;
-  const signs = [...asked, ...otherSigns.filter(({ pattern }) => pattern.test(text))];
+  const signs = [...asked, ...others.filter(({ pattern }) => pattern.test(text))];
   return { group: deed.group ?? 'follow', weight: signs.reduce((sum, { weight }) => sum + weight, 0) };
 }
 

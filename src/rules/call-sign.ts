@@ -8,6 +8,8 @@ export interface CallSign {
   /** What a line with this deed is: the message key of the reason that people are shown. */
   group?: RemovalGroup;
   weight: number;
+  /** Only in texts whose words are parted by spaces, which spares all others the look. */
+  spaced?: true;
   /** Tested against the line folded by `foldForRules`. */
   pattern: RegExp;
   matches: readonly string[];
