@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { facetsOf } from '../library/arrange.ts';
+import { isKept } from '../library/marks.ts';
 import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
 import { SortMenu } from '../ui/list/arrangement-bar.tsx';
 import { SearchField } from '../ui/list/search-field.tsx';
@@ -28,14 +29,20 @@ const roomHash = '#room';
 export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
   const page = useRef<HTMLElement>(null);
   const shelf = useShelf(host.library);
-  const { saved, arrangement, arrangeBy, search, selection, deletion } = shelf;
+  const { saved, arrangement, arrangeBy, search, selection, undo } = shelf;
   const facets = useMemo(() => facetsOf(saved.rows ?? [], arrangement), [saved.rows, arrangement]);
   const backup = useBackupState(host.library.backup, saved.revision);
   const [roomOpen, setRoomOpen] = useState(location.hash === roomHash);
   const audit = useAudit(host.care, saved);
   const focusOn = (testId: string): void => page.current?.querySelector<HTMLElement>(`[data-testid=${testId}]`)?.focus();
   const open = (id: string): void => void wordsOfHit(host.library, id, shelf.terms).then((words) => host.openSaved(id, ...(words === undefined ? [] : [words])));
-  useKeys({ '/': () => focusOn('search'), Escape: selection.clear });
+  useKeys({
+    '/': () => focusOn('search'),
+    Escape: selection.clear,
+    Delete: () => shelf.actions.remove(selection.rows.filter(isKept)),
+    'Ctrl+a': selection.all,
+    'Ctrl+z': () => void undo.undo(),
+  });
 
   return (
     <main class="library" ref={page}>
@@ -61,7 +68,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
           <SelectionBar rows={selection.rows} tags={facets.tags.map(({ value }) => value)} actions={shelf.actions} onAll={selection.all} onClear={selection.clear} />
         )}
         <ShelfList shelf={shelf} library={host.library} onOpen={open} onTag={() => requestAnimationFrame(() => focusOn('tag-input'))} />
-        {deletion.deleted && <UndoBar key={deletion.deleted.ids.join()} deletion={deletion} />}
+        {undo.last && <UndoBar key={undo.last.turn} undo={undo} />}
       </section>
     </main>
   );
@@ -73,9 +80,10 @@ function useKeys(keys: Record<string, () => void>): void {
   latest.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const deed = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
-      if (!deed || event.isComposing || (event.key !== 'Escape' && isTyping(event.target))) return;
-      if (event.key !== 'Escape') event.preventDefault();
+      const name = (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + event.key;
+      const deed = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined;
+      if (!deed || event.defaultPrevented || event.isComposing || event.altKey || (name !== 'Escape' && isTyping(event.target))) return;
+      if (name !== 'Escape') event.preventDefault();
       deed();
     };
     document.addEventListener('keydown', press);

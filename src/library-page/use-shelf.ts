@@ -4,12 +4,12 @@ import { arrange, plainArrangement } from '../library/arrange.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import type { LibraryRow } from '../library/rows.ts';
 import { parseQuery } from '../library/search-query.ts';
-import type { Deletion } from '../ui/list/use-deletion.ts';
-import { useDeletion } from '../ui/list/use-deletion.ts';
 import type { Rows } from '../ui/list/use-rows.ts';
 import { useRows } from '../ui/list/use-rows.ts';
 import type { SearchState } from '../ui/list/use-search.ts';
 import { useSearch } from '../ui/list/use-search.ts';
+import type { Undo } from '../ui/list/use-undo.ts';
+import { useUndo } from '../ui/list/use-undo.ts';
 import type { RowActions } from './row-actions.ts';
 import { createRowActions } from './row-actions.ts';
 import type { Selection } from './use-selection.ts';
@@ -28,7 +28,7 @@ export interface Shelf {
   /** The folded words that are looked for. */
   terms: readonly string[];
   selection: Selection;
-  deletion: Deletion;
+  undo: Undo;
   actions: RowActions;
   /** The last action did not work. */
   failed: boolean;
@@ -41,21 +41,22 @@ export function useShelf(library: LibraryAccess): Shelf {
   const [query, setQuery] = useState('');
   const [failed, setFailed] = useState(false);
   const search = useSearch(library, query, saved.revision);
-  const deletion = useDeletion(library);
+  const undo = useUndo();
+  const { keep, tell } = undo;
   const shown = useMemo(() => rowsToShow(saved.rows ?? [], arrangement, search), [saved.rows, arrangement, search]);
   const terms = useMemo(() => parseQuery(search?.query ?? '').terms, [search?.query]);
   const selection = useSelection(shown);
-  const actions = useMemo(() => createRowActions(library, deletion, (error) => {
+  const actions = useMemo(() => createRowActions(library, { keep, tell }, (error) => {
     console.error('something in the library could not be changed', error);
     setFailed(true);
-  }), [library, deletion.remove]);
+  }), [library, keep, tell]);
   useEffect(saved.readAll, [saved.readAll]);
   useEffect(() => setFailed(false), [saved.revision]);
   const arrangeBy = (fresh: Arrangement): void => {
     selection.clear();
     setArrangement(fresh);
   };
-  return { saved, arrangement, arrangeBy, query, setQuery, search, shown, terms, selection, deletion, actions, failed };
+  return { saved, arrangement, arrangeBy, query, setQuery, search, shown, terms, selection, undo, actions, failed };
 }
 
 /** A search looks in all that is kept, the archive too, unless the list is narrowed to something. */

@@ -7,18 +7,19 @@ import { forgetOtherPictures, forgetPictures } from './pictures/forget-pictures.
 import { progressKey } from './progress.ts';
 import { listKeys, removeRecords } from './record-store.ts';
 import { articleKey, idsOf, metaKey } from './saved-records.ts';
+import type { WayBack } from './way-back.ts';
 
 /** How long a deleted article waits in the bin, in milliseconds. */
 export const binPeriod = 30 * 24 * 60 * 60 * 1000;
 
 /** Puts articles into the bin, from which they can be taken back whole. */
-export function moveToBin(ids: readonly string[]): Promise<void> {
+export function moveToBin(ids: readonly string[]): Promise<WayBack> {
   const now = Date.now();
   return changeMarks(ids, (marks) => ({ ...marks, deletedAt: now }));
 }
 
 /** Takes articles back out of the bin, with all that was said about them. */
-export function takeFromBin(ids: readonly string[]): Promise<void> {
+export function takeFromBin(ids: readonly string[]): Promise<WayBack> {
   return changeMarks(ids, (marks) => ({ ...marks, deletedAt: 0 }));
 }
 

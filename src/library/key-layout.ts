@@ -1,7 +1,6 @@
-import browser from 'webextension-polyfill';
 import { isSameRecord } from './same-record.ts';
 import { toStoredKey } from './stored-key.ts';
-import { listStored, readStored } from './stored-records.ts';
+import { listStored, readStored, removeStored, writeStored } from './stored-records.ts';
 
 /** Under this key stands which keys the store has; without it, all are looked at. */
 const markKey = 'layout';
@@ -55,8 +54,8 @@ async function move(old: readonly string[]): Promise<void> {
   const { records } = await readStored([...old, ...old.map(toStoredKey)]);
   const readable = old.filter((key) => records.has(key));
   const fresh = readable.filter((key) => !records.has(toStoredKey(key))).map((key) => [toStoredKey(key), records.get(key)] as const);
-  await browser.storage.local.set(Object.fromEntries(fresh));
+  await writeStored(Object.fromEntries(fresh));
   const written = (await readStored(fresh.map(([key]) => key))).records;
   if (!fresh.every(([key, record]) => isSameRecord(written.get(key), record))) throw new Error('the store gives back something else than was written');
-  await browser.storage.local.remove(readable);
+  await removeStored(readable);
 }

@@ -5,7 +5,7 @@ import { onLibraryChange } from './library.ts';
 import { newestFirst } from './list-head.ts';
 import type { Marks } from './marks.ts';
 import { changeMarks } from './marks.ts';
-import { forgetProgress, saveProgress } from './progress.ts';
+import { setRead } from './progress.ts';
 import { createRecentTexts } from './recent-texts.ts';
 import { pictureBytes } from './pictures/picture-store.ts';
 import { bytesInUse } from './record-store.ts';
@@ -15,6 +15,7 @@ import type { SearchHit } from './search.ts';
 import { createSearcher } from './search.ts';
 import type { Snippet } from './snippet.ts';
 import { findSnippet } from './snippet.ts';
+import type { WayBack } from './way-back.ts';
 
 /** The library as the pages that list it see it. */
 export interface LibraryAccess {
@@ -27,11 +28,12 @@ export interface LibraryAccess {
   search(query: string, signal: AbortSignal): AsyncIterable<SearchHit[]>;
   /** The sentence of an article in which one of the folded terms stands; undefined where none does. */
   snippet(id: string, terms: readonly string[]): Promise<Snippet | undefined>;
-  moveToBin(ids: readonly string[]): Promise<void>;
-  takeFromBin(ids: readonly string[]): Promise<void>;
+  /** These four give the way back. */
+  moveToBin(ids: readonly string[]): Promise<WayBack>;
+  takeFromBin(ids: readonly string[]): Promise<WayBack>;
+  mark(ids: readonly string[], change: (marks: Marks) => Marks): Promise<WayBack>;
+  setRead(ids: readonly string[], read: boolean): Promise<WayBack>;
   removeForGood(ids: readonly string[]): Promise<void>;
-  mark(ids: readonly string[], change: (marks: Marks) => Marks): Promise<void>;
-  setRead(ids: readonly string[], read: boolean): Promise<void>;
   /** How much room is taken, by pictures too. */
   bytesInUse(): Promise<number>;
   backup: BackupCare;
@@ -59,10 +61,7 @@ export const libraryAccess: LibraryAccess = {
   takeFromBin,
   removeForGood,
   mark: changeMarks,
-  setRead: async (ids, read) => {
-    if (!read) return forgetProgress(ids);
-    await Promise.all(ids.map((id) => saveProgress(id, 1, '')));
-  },
+  setRead,
   bytesInUse: async () => (await bytesInUse()) + (await pictureBytes()),
   backup: backupCare,
   onChange: (callback, signal) => onLibraryChange((ids) => {

@@ -2,6 +2,8 @@ import { arrayOf, isBoolean, isNumber, isString, shapeOf } from '../shape.ts';
 import { headKey, headWithout, readHead } from './list-head.ts';
 import { withLibraryLock } from './lock.ts';
 import { readRecords, writeRecords } from './record-store.ts';
+import { isSameRecord } from './same-record.ts';
+import type { WayBack } from './way-back.ts';
 
 /** What a person has said about a saved article; kept apart from it, so that neither can spoil the other. */
 export interface Marks {
@@ -45,17 +47,27 @@ export function marksIn(records: ReadonlyMap<string, unknown>, ids: readonly str
   return new Map(found.filter((pair): pair is [string, Marks] => isMarks(pair[1])));
 }
 
-/** Changes the marks of several articles at once, all of them or none. */
-export function changeMarks(ids: readonly string[], change: (marks: Marks) => Marks): Promise<void> {
-  return withLibraryLock(async () => {
-    const before = await readMarks(ids);
-    const changes = ids.map((id): Change => {
-      const old = before.get(id) ?? noMarks;
-      return { id, old, fresh: tidy(change(old)) };
+/** Changes the marks of several articles at once, all of them or none; gives the way back. */
+export async function changeMarks(ids: readonly string[], change: (marks: Marks, id: string) => Marks): Promise<WayBack> {
+  const changes = await withLibraryLock(() => applyChange(ids, change));
+  const changed = new Map(changes.map((one) => [one.id, one]));
+  return async () => {
+    await changeMarks(ids, (marks, id) => {
+      const one = changed.get(id);
+      return one && isSameRecord(marks, one.fresh) ? one.old : marks;
     });
-    const records = changes.map(({ id, fresh }) => [marksKey(id), fresh] as const);
-    await writeRecords({ ...Object.fromEntries(records), ...(await changedHead(changes)) });
+  };
+}
+
+async function applyChange(ids: readonly string[], change: (marks: Marks, id: string) => Marks): Promise<Change[]> {
+  const before = await readMarks(ids);
+  const changes = ids.map((id): Change => {
+    const old = before.get(id) ?? noMarks;
+    return { id, old, fresh: tidy(change(old, id)) };
   });
+  const records = changes.map(({ id, fresh }) => [marksKey(id), fresh] as const);
+  await writeRecords({ ...Object.fromEntries(records), ...(await changedHead(changes)) });
+  return changes;
 }
 
 /** Whether an article is saved and not thrown away. */

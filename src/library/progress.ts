@@ -1,5 +1,6 @@
 import { isNumber, isString, shapeOf } from '../shape.ts';
 import { readRecords, removeRecords, writeRecords } from './record-store.ts';
+import type { WayBack } from './way-back.ts';
 
 /** How far an article was read, and where to go on. */
 export interface Progress {
@@ -31,6 +32,17 @@ export function saveProgress(id: string, fraction: number, anchorText: string): 
   const within = Number.isFinite(fraction) ? Math.min(1, Math.max(0, fraction)) : 0;
   const progress: Progress = { fraction: within, anchorText: anchorText.slice(0, longestAnchor), at: Date.now() };
   return writeRecords({ [progressKey(id)]: progress });
+}
+
+/** Makes articles read or unread, all of them in one write; gives the way back to the places where one was. */
+export async function setRead(ids: readonly string[], read: boolean): Promise<WayBack> {
+  const before = await loadAllProgress(ids);
+  const done: Progress = { fraction: 1, anchorText: '', at: Date.now() };
+  await (read ? writeRecords(Object.fromEntries(ids.map((id) => [progressKey(id), done]))) : forgetProgress(ids));
+  return async () => {
+    await writeRecords(Object.fromEntries([...before].map(([id, place]) => [progressKey(id), place])));
+    await forgetProgress(ids.filter((id) => !before.has(id)));
+  };
 }
 
 /** The reading place of an article; undefined when it was never opened, or the record is broken. */

@@ -1,9 +1,8 @@
-import browser from 'webextension-polyfill';
 import { createKeyLayout, isOfToday } from './key-layout.ts';
 import { readEntries } from './ledger/ledger-store.ts';
 import { fromStoredKey, toStoredKey } from './stored-key.ts';
 import type { Reading } from './stored-records.ts';
-import { listStored, readStored } from './stored-records.ts';
+import { bytesStored, listStored, onStoredChange, readStored, removeStored, writeStored } from './stored-records.ts';
 
 const layout = createKeyLayout();
 
@@ -38,28 +37,23 @@ export async function readRecords(keys: readonly string[]): Promise<Reading> {
 /** Writes all the records or none of them. Rejects as the browser does, see `isQuotaError`. */
 export async function writeRecords(records: Record<string, unknown>): Promise<void> {
   const mark = await layout.settled();
-  await browser.storage.local.set({ ...Object.fromEntries(Object.entries(records).map(([key, record]) => [toStoredKey(key), record])), ...mark });
+  await writeStored({ ...Object.fromEntries(Object.entries(records).map(([key, record]) => [toStoredKey(key), record])), ...mark });
 }
 
 /** Removes all the keys or none of them. */
 export async function removeRecords(keys: readonly string[]): Promise<void> {
   await layout.settled();
-  await browser.storage.local.remove(keys.map(toStoredKey));
+  await removeStored(keys.map(toStoredKey));
 }
 
 /** How many bytes the store takes, as the browser counts them; with keys, how many of them these records take, 0 where the browser does not say. */
-export async function bytesInUse(keys?: readonly string[]): Promise<number> {
-  const area: Partial<Pick<typeof browser.storage.local, 'getBytesInUse'>> = browser.storage.local;
-  if (area.getBytesInUse) return area.getBytesInUse(keys?.map(toStoredKey) ?? null);
-  return keys === undefined ? ((await navigator.storage.estimate()).usage ?? 0) : 0;
+export function bytesInUse(keys?: readonly string[]): Promise<number> {
+  return bytesStored(keys?.map(toStoredKey));
 }
 
 /** Calls back with the names of the keys that changed, wherever that was done, until the signal is aborted. */
 export function onRecordsChange(callback: (keys: string[]) => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const listener = (changes: Record<string, unknown>): void => callback(Object.keys(changes).map(fromStoredKey));
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+  onStoredChange((keys) => callback(keys.map(fromStoredKey)), signal);
 }
 
 /** Whether a write failed because there was no room for it: in the store or on the disk. */

@@ -12,6 +12,31 @@ export function listStored(): Promise<string[]> {
   return area.getKeys ? area.getKeys() : browser.storage.local.get(null).then(Object.keys);
 }
 
+/** Writes all the records or none of them. */
+export function writeStored(records: Record<string, unknown>): Promise<void> {
+  return browser.storage.local.set(records);
+}
+
+/** Removes all the keys or none of them. */
+export function removeStored(keys: string[]): Promise<void> {
+  return browser.storage.local.remove(keys);
+}
+
+/** How many bytes the browser counts; with keys, those of their records, 0 where it does not say. */
+export async function bytesStored(keys?: string[]): Promise<number> {
+  const area: Partial<Pick<typeof browser.storage.local, 'getBytesInUse'>> = browser.storage.local;
+  if (area.getBytesInUse) return area.getBytesInUse(keys ?? null);
+  return keys === undefined ? ((await navigator.storage.estimate()).usage ?? 0) : 0;
+}
+
+/** Calls back with the keys that changed until the signal is aborted. */
+export function onStoredChange(callback: (keys: string[]) => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const listener = (changes: Record<string, unknown>): void => callback(Object.keys(changes));
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+}
+
 /** Reads the keys together; when that fails, one by one, because a single bad record fails the whole call. */
 export async function readStored(keys: string[]): Promise<Reading> {
   try {

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { t } from '../i18n.ts';
 import { libraryAccess } from '../library/library-access.ts';
+import { keepOpening, opensByItself } from '../library/open-sites.ts';
+import { askToEnter } from '../library/pictures/host-access.ts';
 import { sendToBackground, sendToPage } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
 import { reprintDesk } from '../ui/reprint/reprint-desk.ts';
@@ -10,9 +12,7 @@ import { keepPictures } from './keep-pictures.ts';
 import type { PopupHost } from './popup-host.ts';
 import { Popup } from './popup.tsx';
 import { openShortcutSettings, readerShortcut } from './shortcuts.ts';
-
-/** In milliseconds; nobody sees that a popup came so much later. */
-const longestWait = 50;
+import { soon } from './soon.ts';
 
 async function start(): Promise<void> {
   const firstRows = libraryAccess.first();
@@ -20,11 +20,6 @@ async function start(): Promise<void> {
   followTheme(theme);
   document.title = t('extensionName');
   render(<Popup host={{ ...createHost(tab?.id ?? browser.tabs.TAB_ID_NONE), library: { ...libraryAccess, first: () => firstRows } }} firstRows={known} />, document.body);
-}
-
-/** What is there in a moment stands in the first drawing, which takes less than a second one behind it; a list that has to be made anew is not waited for. */
-function soon<T>(promise: Promise<T>): Promise<T | undefined> {
-  return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, longestWait))]);
 }
 
 function createHost(tabId: number): Omit<PopupHost, 'library'> {
@@ -39,6 +34,14 @@ function createHost(tabId: number): Omit<PopupHost, 'library'> {
       const state = await sendToPage(tabId, 'toggleReader', options);
       if (state.failure === undefined) window.close();
       return state;
+    },
+    opensByItself,
+    openByItself: async (site, opens) => {
+      // The question first: a browser hears it only while the click is fresh. It may take the popup away, so the wish is kept meanwhile.
+      const granted = opens ? askToEnter(site) : Promise.resolve(false);
+      await keepOpening(site, opens);
+      if (opens && !(await granted)) await keepOpening(site, false);
+      return granted;
     },
     openSaved: (id, words) => void sendToBackground('openSaved', { id, ...(words !== undefined && { words }) }).then(() => window.close()),
     openLibrary: (options) => void browser.tabs.create({ url: browser.runtime.getURL(`src/library-page/index.html${options?.room ? '#room' : ''}`) }).then(() => window.close()),

@@ -15,7 +15,7 @@ interface SavedRowProps {
   onOpen: (id: string) => void;
   onDelete: (id: string, title: string) => void;
   /** Takes it back out of the bin. */
-  onRestore: (id: string) => void;
+  onRestore: (id: string, title: string) => void;
 }
 
 /** What a row of the list says of a saved article: a press opens it; where it was found, the words are marked. */
@@ -28,7 +28,7 @@ export function SavedRow({ row, terms, library, onOpen, onDelete, onRestore }: S
       </button>
       {isKept(row)
         ? <button type="button" class="icon-button" data-testid="saved-delete" aria-label={t('deleteArticle', title)} title={t('deleteArticle', title)} onClick={() => onDelete(row.id, title)}><DeleteIcon /></button>
-        : <button type="button" class="icon-button" data-testid="saved-restore" aria-label={t('restoreArticle', title)} title={t('restoreArticle', title)} onClick={() => onRestore(row.id)}><RestoreIcon /></button>}
+        : <button type="button" class="icon-button" data-testid="saved-restore" aria-label={t('restoreArticle', title)} title={t('restoreArticle', title)} onClick={() => onRestore(row.id, title)}><RestoreIcon /></button>}
       <RowProgress row={row} />
     </>
   );

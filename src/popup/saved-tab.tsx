@@ -10,9 +10,9 @@ import { ArrangementBar } from '../ui/list/arrangement-bar.tsx';
 import { focusNeighbour, moveFocus } from '../ui/list/row-focus.ts';
 import { SearchField } from '../ui/list/search-field.tsx';
 import { UndoBar } from '../ui/list/undo-bar.tsx';
-import { useDeletion } from '../ui/list/use-deletion.ts';
 import type { Rows } from '../ui/list/use-rows.ts';
 import { useSearch } from '../ui/list/use-search.ts';
+import { putBack, removeToBin, useUndo } from '../ui/list/use-undo.ts';
 import { VirtualList } from '../ui/list/virtual-list.tsx';
 import { wordsOfHit } from '../ui/list/words-of-hit.ts';
 import { Message } from '../ui/message.tsx';
@@ -29,17 +29,17 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
   const [arrangement, setArrangement] = useState<Arrangement>(plainArrangement);
   const list = useRef<HTMLDivElement>(null);
   const search = useSearch(host.library, query, saved.revision);
-  const deletion = useDeletion(host.library);
+  const undo = useUndo();
   const arranged = useMemo(() => arrange(saved.rows ?? [], arrangement), [saved.rows, arrangement]);
   const rows = search?.hits.map(({ entry }) => entry) ?? arranged;
   const terms = useMemo(() => parseQuery(search?.query ?? '').terms, [search?.query]);
   const open = (id: string): void => void wordsOfHit(host.library, id, terms).then((words) => host.openSaved(id, ...(words === undefined ? [] : [words])));
   const remove = (id: string, title: string): void => {
     focusNeighbour(list.current, id);
-    void deletion.remove([id], title);
+    void removeToBin(undo, host.library, { ids: [id], title });
   };
   const backup = useBackupState(host.library.backup, saved.revision);
-  const isEmpty = saved.rows?.length === 0 && (saved.complete || saved.total === 0) && deletion.deleted === undefined;
+  const isEmpty = saved.rows?.length === 0 && (saved.complete || saved.total === 0) && undo.last === undefined;
 
   return (
     <>
@@ -62,13 +62,13 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
                     items={rows} keyOf={({ id }) => id} estimate={usualRow} label={t('tabSaved')} rowClass={() => 'saved-row'}
                     onEnd={search === undefined && !saved.complete && rows.length < saved.total ? saved.readAll : undefined}
                   >
-                    {(row) => <SavedRow row={row} terms={terms} library={host.library} onOpen={open} onDelete={remove} onRestore={(id) => void host.library.takeFromBin([id])} />}
+                    {(row) => <SavedRow row={row} terms={terms} library={host.library} onOpen={open} onDelete={remove} onRestore={(id, title) => void putBack(undo, host.library, { ids: [id], title })} />}
                   </VirtualList>
                 </div>
               )}
           </>
         )}
-      {deletion.deleted && <UndoBar key={deletion.deleted.ids.join()} deletion={deletion} />}
+      {undo.last && <UndoBar key={undo.last.turn} undo={undo} />}
     </>
   );
 }

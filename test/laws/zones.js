@@ -43,7 +43,7 @@ export const browserGateways = [
   /^src\/(popup|reader)\/main\.tsx$/,
   /^src\/popup\/shortcuts\.ts$/,
   /^src\/(i18n|messages|settings)\.ts$/,
-  /^src\/library\/(record-store|pictures\/(host-access|persistence))\.ts$/,
+  /^src\/library\/(stored-records|pictures\/(host-access|persistence))\.ts$/,
 ];
 
 /** The one module that may turn text into markup. */

@@ -4,6 +4,7 @@ import { LibraryPage } from '../../src/library-page/library-page.tsx';
 import type { LibraryRow } from '../../src/library/rows.ts';
 import { createFakeLibrary, rowOf } from '../ui/list/fake-library.ts';
 import { createFakeCare } from './fake-care.ts';
+import type { Screen } from '../ui/mount.ts';
 import { mount, press, settle } from '../ui/mount.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../ui/chinese-browser.ts')).createChineseBrowser() }));
@@ -16,10 +17,13 @@ const shelf = [
   rowOf('e', '扔掉的', 1, { deletedAt: 9 }),
 ];
 
+const screens: Screen[] = [];
+
 async function open(rows: LibraryRow[] = shelf) {
   const library = createFakeLibrary(rows);
   const openSaved = vi.fn<(id: string) => void>();
   const screen = await mount(<LibraryPage host={{ library, care: createFakeCare(), openSaved }} />);
+  screens.push(screen);
   await settle();
   const titles = (): (string | null | undefined)[] => screen.all('saved-item').map((row) => row.querySelector('.saved-title')?.textContent);
   const facet = (name: string, value: string): HTMLElement => {
@@ -33,7 +37,9 @@ async function open(rows: LibraryRow[] = shelf) {
 }
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date(2024, 4, 16, 9) }));
-afterEach(() => {
+afterEach(async () => {
+  // A page that is left hears no key any more.
+  for (const screen of screens.splice(0)) await screen.unmount();
   vi.useRealTimers();
   document.body.replaceChildren();
 });
@@ -78,6 +84,7 @@ describe('the shelf', () => {
     const { library, screen, titles } = await open();
     library.all.mockResolvedValueOnce({ rows: shelf, broken: [{ key: 'article:0123456789', id: '0123456789', fault: 'malformed' }] });
     const again = await mount(<LibraryPage host={{ library, care: createFakeCare(), openSaved: () => undefined }} />);
+    screens.push(again);
     await settle();
     expect(again.get('broken').textContent).toContain('编号 01234567记录损坏了');
     expect(titles()).toHaveLength(3);
@@ -132,6 +139,24 @@ describe('the chosen', () => {
     expect(screen.find('selection')).toBeNull();
   });
 
+  test('are all that is shown, by Ctrl+A or ⌘A; the search keeps its own, and Delete deletes them', async () => {
+    const { library, screen, titles } = await open();
+    await press(screen.get('search'), 'a', { ctrlKey: true });
+    expect(screen.find('selection')).toBeNull();
+    for (const held of [{ ctrlKey: true }, { metaKey: true }]) {
+      const event = await press(document.body, 'a', held);
+      expect(event.defaultPrevented).toBe(true);
+      expect(screen.get('selection').textContent).toContain('已选 3 篇');
+      await press(document.body, 'Escape');
+    }
+    await press(document.body, 'a', { ctrlKey: true });
+    await press(document.body, 'Delete');
+    expect(titles()).toEqual([]);
+    expect(library.moveToBin).toHaveBeenCalledExactlyOnceWith(['a', 'b', 'c']);
+    await press(document.body, 'z', { ctrlKey: true });
+    expect(titles()).toHaveLength(3);
+  });
+
   test('in the bin are removed for good by a second press only', async () => {
     const { library, screen, facet, choose } = await open();
     await settle(() => facet('state-bin', '').click());
@@ -141,6 +166,72 @@ describe('the chosen', () => {
     expect(screen.get('remove-for-good').textContent).toBe('再按一次，彻底删除 1 篇');
     await screen.click('remove-for-good');
     expect(library.removeForGood).toHaveBeenCalledExactlyOnceWith(['e']);
+  });
+});
+
+describe('every change', () => {
+  test.each([
+    ['star', '已加星：药房写中台', 'row-star', 'b'],
+    ['archive', '已归档：药房写中台', 'row-archive', 'b'],
+    ['deletion', '已删除《药房写中台》', 'saved-delete', 'b'],
+  ])('%s of a row is named, and taken back', async (_name, word, button, id) => {
+    const { library, screen } = await open();
+    const before = library.row(id);
+    await settle(() => screen.root.querySelector<HTMLElement>(`[data-id="${id}"] [data-testid=${button}]`)?.click());
+    expect(library.row(id)).not.toEqual(before);
+    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe(word);
+    await screen.click('undo');
+    expect(library.row(id)).toEqual(before);
+    expect(screen.find('undo')).toBeNull();
+  });
+
+  test.each([['mark-read', '已标为读完：2 篇'], ['star', '已加星：2 篇'], ['archive', '已归档：2 篇']])('%s of several is taken back for each as it was', async (button, word) => {
+    const { library, screen, choose } = await open();
+    await choose(0);
+    await choose(1);
+    const before = ['a', 'b'].map((id) => library.row(id));
+    await screen.click(button);
+    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe(word);
+    await press(document.body, 'z', { metaKey: true });
+    expect(['a', 'b'].map((id) => library.row(id))).toEqual(before);
+  });
+
+  test('a tag that was taken away comes back, and one that was given goes', async () => {
+    const { library, screen, choose } = await open();
+    await choose(0);
+    await screen.click('remove-tag');
+    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe('已移除标签：冷链');
+    await screen.click('undo');
+    expect(library.row('a')?.tags).toEqual(['冷链']);
+    const field = screen.get('tag-input') as HTMLInputElement;
+    await settle(() => {
+      field.value = '＃供应链';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await settle(() => field.form?.requestSubmit());
+    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe('已加标签：供应链');
+    await screen.click('undo');
+    expect(library.row('a')?.tags).toEqual(['冷链']);
+  });
+
+  test('what is put back out of the bin can go there again', async () => {
+    const { library, screen, facet } = await open();
+    await settle(() => facet('state-bin', '').click());
+    await screen.click('saved-restore');
+    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe('已放回：扔掉的');
+    await screen.click('undo');
+    expect(library.row('e')?.deletedAt).toBe(9);
+  });
+
+  test('the word goes after a while, and starts anew with the next deed', async () => {
+    const { screen } = await open();
+    await screen.click('row-star');
+    await settle(() => vi.advanceTimersByTime(4000));
+    await screen.click('row-star');
+    await settle(() => vi.advanceTimersByTime(4000));
+    expect(screen.find('undo')).not.toBeNull();
+    await settle(() => vi.advanceTimersByTime(4000));
+    expect(screen.find('undo')).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { forgetProgress, loadAllProgress, loadProgress, progressIds, saveProgress } from '../../src/library/progress.ts';
+import { forgetProgress, loadAllProgress, loadProgress, progressIds, saveProgress, setRead } from '../../src/library/progress.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
@@ -32,3 +32,24 @@ test('an article made unread has no place any more', async () => {
   await forgetProgress(['a']);
   expect(progressIds([...area.stored.keys()])).toEqual(['b']);
 });
+
+test('many are read or unread in one write, and the way back leads to the places where one was', async () => {
+  const ids = ['a', 'b', 'c'];
+  await saveProgress('a', 0.4, '第三节');
+  const set = vi.spyOn(area, 'set');
+  const wayBack = await setRead(ids, true);
+  expect(set).toHaveBeenCalledOnce();
+  expect(await fractions(ids)).toEqual([1, 1, 1]);
+  await wayBack();
+  expect(await loadProgress('a')).toMatchObject({ fraction: 0.4, anchorText: '第三节' });
+  expect(await fractions(ids)).toEqual([0.4, undefined, undefined]);
+  const again = await setRead(ids, false);
+  expect(await fractions(ids)).toEqual([undefined, undefined, undefined]);
+  await again();
+  expect(await fractions(ids)).toEqual([0.4, undefined, undefined]);
+});
+
+async function fractions(ids: readonly string[]): Promise<(number | undefined)[]> {
+  const places = await loadAllProgress(ids);
+  return ids.map((id) => places.get(id)?.fraction);
+}

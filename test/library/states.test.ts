@@ -107,6 +107,16 @@ describe('marks', () => {
     expect((await readMarks([id])).get(id)?.tags).toEqual(['冷链']);
   });
 
+  test('a change is taken back for each as it was, but not what somebody has changed since', async () => {
+    const ids = [await save('a'), await save('b')];
+    await changeMarks(ids.slice(0, 1), (marks) => ({ ...marks, tags: ['旧'] }));
+    const wayBack = await changeMarks(ids, (marks) => ({ ...marks, star: true }));
+    await changeMarks(ids.slice(1), (marks) => ({ ...marks, tags: ['新'] }));
+    await wayBack();
+    const marks = await readMarks(ids);
+    expect(ids.map((id) => marks.get(id))).toMatchObject([{ star: false, tags: ['旧'] }, { star: true, tags: ['新'] }]);
+  });
+
   test('a broken record counts as nothing said, and the article stays', async () => {
     const id = await save('a');
     area.stored.set(toStoredKey(`marks:${id}`), '{"star":"yes"}');

@@ -258,7 +258,7 @@ describe('deleting', () => {
   test('that cannot be undone says why', async () => {
     const { screen, library } = await open();
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    library.takeFromBin.mockRejectedValueOnce(new Error('no room'));
+    library.moveToBin.mockResolvedValueOnce(() => Promise.reject(new Error('no room')));
     await settle(() => screen.all('saved-delete')[0]?.click());
     await screen.click('undo');
     expect(screen.root.querySelector('.undo-bar')?.textContent).toContain('没能撤销');

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
-import type { Deletion } from './use-deletion.ts';
+import type { Undo } from './use-undo.ts';
 
 const timeForSecondThoughts = 6000;
 
-/** A quiet bar that says what was deleted and takes it back; it waits as long as one points at it or has the focus in it. */
-export function UndoBar({ deletion: { deleted, undo, forget } }: { deletion: Deletion }): JSX.Element {
+/** A quiet bar that says what was done and takes it back; it waits as long as one points at it or has the focus in it. */
+export function UndoBar({ undo: { last, undo, forget } }: { undo: Undo }): JSX.Element {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return undefined;
@@ -17,8 +17,8 @@ export function UndoBar({ deletion: { deleted, undo, forget } }: { deletion: Del
   const release = (): void => setHeld(false);
   return (
     <div class="undo-bar" onMouseEnter={hold} onMouseLeave={release} onFocusIn={hold} onFocusOut={release}>
-      <p role="status">{deleted?.word}</p>
-      {deleted?.canUndo === true && <button type="button" class="button" data-testid="undo" onClick={() => void undo()}>{t('undo')}</button>}
+      <p role="status">{last?.word}</p>
+      {last?.wayBack && <button type="button" class="button" data-testid="undo" onClick={() => void undo()}>{t('undo')}</button>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { isListed } from '../../../src/library/marks.ts';
 import type { LibraryRow, LibraryRows } from '../../../src/library/rows.ts';
 import type { SearchHit } from '../../../src/library/search.ts';
 import type { Snippet } from '../../../src/library/snippet.ts';
+import type { WayBack } from '../../../src/library/way-back.ts';
 import { findRanges } from '../../../src/library/snippet.ts';
 import { createFakeBackupCare } from '../fake-backup-care.ts';
 
@@ -27,8 +28,10 @@ export function createFakeLibrary(rows: LibraryRow[] = [], firstLength = 60) {
     announce(fresh.map(({ id }) => id));
   };
   const newestFirst = (): LibraryRow[] => [...stored.values()].sort((a, b) => b.savedAt - a.savedAt);
-  const change = (ids: readonly string[], changed: (row: LibraryRow) => Partial<LibraryRow>): void => {
-    put(...newestFirst().filter(({ id }) => ids.includes(id)).map((row) => ({ ...row, ...changed(row) })));
+  const change = (ids: readonly string[], changed: (row: LibraryRow) => Partial<LibraryRow>): WayBack => {
+    const before = newestFirst().filter(({ id }) => ids.includes(id));
+    put(...before.map((row) => ({ ...row, ...changed(row) })));
+    return async () => put(...before);
   };
   return {
     put,
