@@ -62,8 +62,8 @@ export interface BackgroundProtocol {
 export interface PageProtocol {
   /** Extracts the article and leaves the page as it is. */
   extract(input: { force?: boolean }): Extraction;
-  /** Opens or closes the reader view over the page. `force` tries even a page that looks like no article; `sectionId` opens it there and never closes. */
-  toggleReader(input: { force?: boolean; sectionId?: string }): ReaderState;
+  /** Opens or closes the reader view over the page. `force` tries even a page that looks like no article; `sectionId` opens it there and never closes. `byItself` opens it where nobody has opened it before, and says nothing where it cannot. */
+  toggleReader(input: { force?: boolean; sectionId?: string; byItself?: boolean }): ReaderState;
   /** The article at an address was saved, not by the reader itself. */
   noteKept(input: { url: string }): void;
   /** A picture that the page has loaded. */
@@ -123,7 +123,7 @@ const pageBorder: Border<PageProtocol> = {
   extract: { from: ['own-page'], input: shapeOf<Input<PageProtocol, 'extract'>>({ force: optional(isBoolean) }) },
   toggleReader: {
     from: ['own-page'],
-    input: shapeOf<Input<PageProtocol, 'toggleReader'>>({ force: optional(isBoolean), sectionId: optional(isName) }),
+    input: shapeOf<Input<PageProtocol, 'toggleReader'>>({ force: optional(isBoolean), sectionId: optional(isName), byItself: optional(isBoolean) }),
   },
   noteKept: { from: ['own-page'], input: shapeOf<{ url: string }>({ url: isAddress }) },
   readPicture: { from: ['own-page'], input: shapeOf<{ address: string }>({ address: isAddress }) },

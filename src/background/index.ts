@@ -11,6 +11,7 @@ import { showPageState } from './action-state.ts';
 import { injectReader } from './inject-reader.ts';
 import { installMenus } from './menus.ts';
 import { noteKept } from './note-kept.ts';
+import { openByItself } from './open-by-itself.ts';
 import { openSaved } from './open-saved.ts';
 import { runPageCommand } from './page-commands.ts';
 import { keepPagePictures } from './page-pictures.ts';
@@ -21,8 +22,10 @@ browser.commands.onCommand.addListener((command, tab) => void runPageCommand(com
 browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => void runPageCommand(menuItemId, tab?.id));
 
 handleInBackground({
-  pageDetected: async ({ readerable }, { tab }) => {
-    if (tab?.id !== undefined) await showPageState(tab.id, readerable ? 'article' : 'plain');
+  pageDetected: async ({ readerable }, { tab, url }) => {
+    if (tab?.id === undefined) return;
+    await showPageState(tab.id, readerable ? 'article' : 'plain');
+    if (readerable) await openByItself(url, tab.id);
   },
   injectReader: ({ tabId }) => injectReader(tabId),
   saveArticle: async ({ article, tabId }, { tab }) => {

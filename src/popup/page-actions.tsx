@@ -6,6 +6,7 @@ import { BookmarkIcon } from '../ui/icons.tsx';
 import { describeSavedPictures, describeSaving, isKept, useSaving } from '../ui/use-saving.ts';
 import { ReprintNote } from '../ui/reprint/reprint-note.tsx';
 import type { SavingState } from '../ui/use-saving.ts';
+import { OpenHere } from './open-here.tsx';
 import type { PopupHost } from './popup-host.ts';
 
 /** The two things to do with this page: read it, with the shortcut that does the same, and keep it. */
@@ -25,6 +26,7 @@ export function PageActions({ article, host, onOpen }: { article: Article; host:
         <BookmarkIcon filled={isKept(state)} />
         <span aria-live="polite">{saveLabel(state)}</span>
       </button>
+      <OpenHere host={host} url={article.url} />
       {shortcut === '' && (
         <p class="shortcut-none" data-testid="shortcut">
           {t('shortcutNone')} <button type="button" class="link-button" onClick={() => host.openShortcutSettings()}>{t('shortcutSet')}</button>

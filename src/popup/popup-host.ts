@@ -13,6 +13,10 @@ export interface PopupHost extends Shelf, ReprintDesk {
   readPage(options: { force: boolean }): Promise<PageOutcome>;
   /** Opens the reader over the page, at a section if one is given; the popup is gone once it is open. */
   openReader(options: { force: boolean; sectionId?: string }): Promise<ReaderState>;
+  /** Whether the reader opens by itself on a site. */
+  opensByItself(site: string): Promise<boolean>;
+  /** Lets it, or no longer, and answers what holds then: the browser may ask, and the person may refuse. To be called on a click. */
+  openByItself(site: string, opens: boolean): Promise<boolean>;
   /** Opens a saved article, where these words first stand in it if any are given. */
   openSaved(id: string, words?: string): void;
   /** Opens the library's own page, where room can be made if that is wanted. */

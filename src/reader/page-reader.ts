@@ -15,7 +15,7 @@ import { drawReprint } from './reprint-notice.tsx';
 import type { ReaderHost } from './reader-host.ts';
 import { readNextPage } from './tools/next-page/read-next-page.ts';
 
-type ToggleInput = { force?: boolean; sectionId?: string };
+type ToggleInput = { force?: boolean; sectionId?: string; byItself?: boolean };
 type PageHost = Omit<ReaderHost, 'close' | 'onKeyDown' | 'onKept' | 'settings' | 'extractAnew' | 'readOn'>;
 
 interface PageReader {
@@ -33,7 +33,7 @@ function isOfHtml(document: Document): boolean {
 
 /** The reader of one page: reads it, and opens and closes the view over it. */
 export function createPageReader(document: Document, { host, loadSettings }: { host: PageHost; loadSettings: () => Promise<Settings> }): PageReader {
-  const open: { overlay?: Overlay; closeNotice?: () => void } = {};
+  const open: { overlay?: Overlay; closeNotice?: () => void; at?: string } = {};
   const kept = new EventTarget();
   const onKept: ReaderHost['onKept'] = (callback, signal) => kept.addEventListener('kept', (event) => callback((event as CustomEvent<string>).detail), { signal });
   removeRemains(document);
@@ -46,6 +46,7 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
   // The page is read while the settings are on their way.
   const show = async (input: ToggleInput, coming: Promise<Settings>): Promise<ReaderState> => {
     open.closeNotice?.();
+    open.at = document.URL;
     const extraction = readPage({ url: document.URL, force: input.force });
     const settings = await coming;
     if (extraction.kind === 'article') {
@@ -53,6 +54,7 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
       return { open: true };
     }
     const reason = extraction.kind === 'failed' ? extraction.reason : extraction.kind;
+    if (input.byItself) return { open: false, failure: reason };
     // A drawing has no place for a notice: whoever asked must say it.
     if (reason === 'unsupported-document' && !isOfHtml(document)) return { open: false, failure: reason };
     const mayTry = reason === 'not-an-article' && !input.force;
@@ -61,7 +63,10 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
   };
 
   const toggle = async (input: ToggleInput): Promise<ReaderState> => {
-    if (open.overlay === undefined || open.overlay.closed.aborted) return show(input, loadSettings());
+    const isOpen = open.overlay?.closed.aborted === false;
+    // Whoever closed it once does not want it again on the same page.
+    if (input.byItself && (isOpen || open.at === document.URL)) return { open: isOpen };
+    if (open.overlay === undefined || !isOpen) return show(input, loadSettings());
     const destination = destinationOf(input);
     if (destination === undefined) open.overlay.close();
     else open.overlay.goTo(destination);

@@ -36,7 +36,7 @@ export const messageKinds: readonly MessageKind[] = [
   { to: 'background', type: 'replaceReprint', input: pair, ...everybody },
   { to: 'background', type: 'openSaved', input: { id: 'a', sectionId: 'jd-section-1', words: '字' }, optional: ['sectionId', 'words'], ...ownPages },
   { to: 'page', type: 'extract', input: { force: true }, optional: ['force'], ...ownPages },
-  { to: 'page', type: 'toggleReader', input: { force: true, sectionId: 'jd-section-1' }, optional: ['force', 'sectionId'], ...ownPages },
+  { to: 'page', type: 'toggleReader', input: { force: true, sectionId: 'jd-section-1', byItself: true }, optional: ['force', 'sectionId', 'byItself'], ...ownPages },
   { to: 'page', type: 'noteKept', input: { url }, ...ownPages },
   { to: 'page', type: 'readPicture', input: { address: 'https://example.com/a.png' }, ...ownPages },
   { to: 'page', type: 'tellReprint', input: { id: pair.fresh, reprint: { id: pair.old, title: '字', siteName: '产业札记', url, savedAt: 1, likeness: 0.97 } }, ...ownPages },

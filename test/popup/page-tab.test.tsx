@@ -41,6 +41,26 @@ describe('an article', () => {
     expect(host.openReader).toHaveBeenCalledExactlyOnceWith({ force: false });
   });
 
+  test('says whether the reader opens by itself on its site, and takes another choice', async () => {
+    const { screen, host } = await open({ opensByItself: vi.fn(async () => true) });
+    const field = (): HTMLInputElement => screen.get('open-here') as HTMLInputElement;
+    expect([field().checked, field().parentElement?.textContent, vi.mocked(host.opensByItself).mock.calls]).toEqual([true, '在 example.com 自动打开阅读模式', [['example.com']]]);
+    await screen.click('open-here');
+    expect(host.openByItself).toHaveBeenCalledExactlyOnceWith('example.com', false);
+    expect(field().checked).toBe(false);
+  });
+
+  test('is not opened by itself where the browser’s question was answered with no', async () => {
+    const { screen } = await open({ openByItself: async () => false });
+    await screen.click('open-here');
+    expect((screen.get('open-here') as HTMLInputElement).checked).toBe(false);
+  });
+
+  test('from a file has no site on which it could open by itself', async () => {
+    const { screen } = await open(answering(article({ url: 'file:///a.html' })));
+    expect(screen.find('open-here')).toBeNull();
+  });
+
   test('without sections says so', async () => {
     const { screen } = await open(answering(article({ outline: [] })));
     expect(screen.get('outline').textContent).toBe('这篇文章没有小标题。');

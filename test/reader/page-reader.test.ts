@@ -110,6 +110,19 @@ test('an article that was saved by other means shows it in the reader, and no ot
   await expect(vi.waitFor(note('https://example.com/other'), 200)).rejects.toThrow();
 });
 
+test('by itself it opens once on a page, and never where it is none of an article', async () => {
+  const page = create();
+  expect(await page.toggleReader({ byItself: true })).toEqual({ open: true });
+  expect(await page.toggleReader({ byItself: true })).toEqual({ open: true });
+  expect(await page.toggleReader({})).toEqual({ open: false });
+  expect(await page.toggleReader({ byItself: true })).toEqual({ open: false });
+  expect(await page.toggleReader({})).toEqual({ open: true });
+  await page.toggleReader({});
+  vi.mocked(isReaderable).mockReturnValue(false);
+  expect(await create().toggleReader({ byItself: true })).toEqual({ open: false, failure: 'not-an-article' });
+  expect(shown('[data-testid=notice]')).toBeUndefined();
+});
+
 test('a failure of one call does not block the next', async () => {
   const page = create();
   vi.mocked(extract).mockImplementationOnce(() => { throw new Error('broken'); });
