@@ -18,10 +18,16 @@ const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const longestCall = 400;
 
 const signsFor = { spaced: byKind(callSigns), unspaced: byKind(callSigns.filter(({ spaced }) => !spaced)) } as const;
-const asks = callSigns.filter(({ kind }) => kind !== 'story');
+const asks = callSigns.filter(({ kind }) => kind !== 'story' && kind !== 'words');
+const addresses = asks.filter(({ kind, id }) => kind !== 'deed' && id !== 'channel');
+const words = new RegExp(callSigns.filter(({ kind }) => kind === 'words').map(({ pattern }) => pattern.source).join('|'), 'g');
+/** No line of the trade's words has more characters. */
+const longestOfWords = 60;
+/** What was done, and to whom, is told. */
+const narrated = /(?<![忘到完解除为备])了(?!解)|[被把](?![我本它]|更多)|过(?![来去程])|曾|着(?!急)|[说问答]:/;
 
 function byKind(signs: readonly CallSign[]): { deeds: CallSign[]; others: CallSign[] } {
-  return { deeds: signs.filter(({ kind }) => kind === 'deed'), others: signs.filter(({ kind }) => kind !== 'deed') };
+  return { deeds: signs.filter(({ kind }) => kind === 'deed'), others: signs.filter(({ kind }) => kind !== 'deed' && kind !== 'words') };
 }
 
 /** What a folded line asks of the reader: the group of the deed and the weight of all signs; undefined where it asks for nothing, as most lines do. */
@@ -65,9 +71,24 @@ export function bearsSign(text: string): boolean {
 /** The group of a call in a line that stands below or above all prose. */
 export function callOutsideProse(text: string): RemovalGroup | undefined {
   const call = readCall(text);
-  const isLabel = text.length <= shortest && !/[。.?]["”』」）)]*$/.test(text);
+  const isLabel = text.length <= shortest && !endsSentence(text);
   const ofSentence = eastAsian.test(text) ? enough.sentence : enoughElsewhere;
-  return call && call.weight >= (isLabel ? enough.label : ofSentence) ? call.group : undefined;
+  if (call && call.weight >= (isLabel ? enough.label : ofSentence)) return call.group;
+  return hasTradeWords(text) ? 'follow' : undefined;
+}
+
+function endsSentence(text: string): boolean {
+  return /[。.?]["”』」）)]*$/.test(text);
+}
+
+/** Whether a short line is made of the trade's words, and speaks to the reader or is no sentence. */
+function hasTradeWords(text: string): boolean {
+  if (text.length > longestOfWords) return false;
+  const found = new Set(text.match(words)).size;
+  if (found < 2 || narrated.test(text) || callSigns.some(({ kind, pattern }) => kind === 'story' && pattern.test(text))) return false;
+  if (!endsSentence(text)) return found >= (text.length <= shortest ? 2 : 3);
+  const address = addresses.reduce((sum, { pattern, weight }) => sum + (pattern.test(text) ? weight : 0), 0);
+  return address > 0 && found + address >= enough.sentence;
 }
 
 const [argument] = callSigns.filter(({ id }) => id === 'argument');

@@ -12,7 +12,7 @@ const longestClosing = 60;
 export const furniture: ReadonlySet<RemovalGroup> = new Set(['copyright', 'credit', 'follow', 'reward', 'share', 'app', 'ad', 'bio']);
 const notesBegin = /^[（(【[]?(参考|注|附|数据|致谢|感谢|谨以|来源|备注|说明|更正|更新|勘误|利益|披露|P\.?S|references?|notes?|sources?|update|correction|\d|\[)/i;
 /** What calls are announced with; tested against the line folded by `foldForRules`. */
-const announcement = /^(?:关于|如有|加入|联系|如果.{0,10}(?:帮助|不错|有用|启发|收获|喜欢)$|(?:觉得|喜欢).{2,12}[吗?]$)|(?:推荐|介绍|征集|征稿|合作|福利|活动|预告|通知|公告|转载|交流群?|信息|课程|社群|招聘|投稿|须知|传送门|[:↓,])$/;
+const announcement = /^(?:关于|如有|加入|联系|如果.{0,10}(?:帮助|不错|有用|启发|收获|喜欢)$|(?:觉得|喜欢).{2,12}[吗?]$)|(?:推荐|介绍|征集|征稿|合作|福利|活动|预告|通知|公告|转载|交流群?|信息|课程|社群|招聘|投稿|须知|传送门|声明|矩阵|[:↓,])$/;
 
 /**
  * Strips what is left below the prose once the calls have gone: what stands between them or announces them, and the
@@ -29,6 +29,7 @@ export function stripClosingLines(below: readonly Element[], stripped: readonly 
     closing.push(taken);
   };
   const left = (): Element[] => below.filter((line) => line.parentElement !== null && /^(P|H[1-6])$/.test(line.tagName));
+  for (const figure of below.filter(isBarePicture)) if (standsBetween(figure, groupOf)) strip(figure, 'between-calls');
   for (const line of behindDivider(below, groupOf)) strip(line, 'behind-divider');
   for (const line of left()) if (isShortNote(line) && touchesCall(line, groupOf) && joinsCall(foldForRules(line.textContent ?? ''))) strip(line, 'beside-call');
   for (const line of left()) if (isAside(line) && isBetweenMarkers(line)) strip(line, 'between-calls');
@@ -62,12 +63,29 @@ function behindDivider(below: readonly Element[], groupOf: GroupOf): Element[] {
     if (group && furniture.has(group)) {
       found.push(...pending);
       pending = [];
-    } else if (!group && !(line.tagName === 'FIGURE' && !line.querySelector('figcaption'))) {
+    } else if (!group && !isBarePicture(line)) {
       if (!/^(P|H[1-6])$/.test(line.tagName) || !isShortNote(line) || !isSetApart(line)) break;
       pending.push(line);
     }
   }
   return found;
+}
+
+function isBarePicture(line: Element): boolean {
+  return line.tagName === 'FIGURE' && !line.querySelector('figcaption');
+}
+
+/** Whether what closes a text stands above a line as well as below it. */
+function standsBetween(line: Element, groupOf: GroupOf): boolean {
+  return meetsFurniture(line, groupOf, 'previousElementSibling') && meetsFurniture(line, groupOf, 'nextElementSibling');
+}
+
+function meetsFurniture(line: Element, groupOf: GroupOf, way: 'previousElementSibling' | 'nextElementSibling'): boolean {
+  for (let met = line[way]; met; met = met[way]) {
+    if (furniture.has(groupOf.get(met) ?? 'navigation')) return true;
+    if (!met.hasAttribute('data-removal') && !isBarePicture(met) && !isShortNote(met)) return false;
+  }
+  return false;
 }
 
 /** Whether a line is a label, or speaks of the house or to the reader. */

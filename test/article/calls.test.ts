@@ -24,6 +24,9 @@ describe('below the prose', () => {
     ['Понравился или нет? Что вы думаете, пишите в комментариях!', 'follow'],
     ['我们团队新做了一门冷链课，即可报名。', 'follow'],
     ['感兴趣的话请添加小助手，备注“冷链”。', 'follow'],
+    ['喜马拉雅搜索「仓与路」，收听整套播客', 'follow'],
+    ['本号会员招募，名额不多', 'follow'],
+    ['把这篇转发给你的老板。', 'follow'],
   ])('«%s» is a call', (line, group) => expect(groupOf(line)).toBe(group));
 
   it.each([
@@ -37,6 +40,9 @@ describe('below the prose', () => {
     '欢迎来到后广告时代。',
     '没有人再去扫那张贴在墙上的二维码。',
     '扫码进群之后，等着他的是三个月的推销。',
+    '社群里每天早上发红包，晚上开直播。',
+    '我们把公众号停了，社群也解散了。',
+    '优惠券和红包，是平台的两只手。',
     '留言最多的一条写道：我们要的不是补贴。',
     'Die Teile der Maschine wurden verkauft.',
     'Les partis se retrouvent à la table du port.',
