@@ -10,6 +10,7 @@ import { UndoBar } from '../ui/list/undo-bar.tsx';
 import { wordsOfHit } from '../ui/list/words-of-hit.ts';
 import { TransferLink } from '../ui/transfer-link.tsx';
 import { ArticleCheck } from './article-check.tsx';
+import { BinNote } from './bin-note.tsx';
 import { BrokenArticles } from './broken-articles.tsx';
 import type { LibraryHost } from './library-host.ts';
 import { LostArticles } from './lost-articles.tsx';
@@ -31,6 +32,8 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
   const shelf = useShelf(host.library);
   const { saved, arrangement, arrangeBy, search, selection, undo } = shelf;
   const facets = useMemo(() => facetsOf(saved.rows ?? [], arrangement), [saved.rows, arrangement]);
+  // Of all articles, not of those that the list is narrowed to.
+  const tags = useMemo(() => [...new Set((saved.rows ?? []).flatMap((row) => row.tags))].sort(), [saved.rows]);
   const backup = useBackupState(host.library.backup, saved.revision);
   const [roomOpen, setRoomOpen] = useState(location.hash === roomHash);
   const audit = useAudit(host.care, saved);
@@ -65,8 +68,9 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
         <BrokenArticles broken={saved.broken} library={host.library} care={host.care} />
         {shelf.failed && <p class="failure" role="alert">{t('libraryFailed')}</p>}
         {selection.rows.length > 0 && (
-          <SelectionBar rows={selection.rows} tags={facets.tags.map(({ value }) => value)} actions={shelf.actions} onAll={selection.all} onClear={selection.clear} />
+          <SelectionBar rows={selection.rows} tags={tags} actions={shelf.actions} onAll={selection.all} onClear={selection.clear} />
         )}
+        {arrangement.state === 'bin' && search === undefined && <BinNote rows={shelf.shown} actions={shelf.actions} />}
         <ShelfList shelf={shelf} library={host.library} onOpen={open} onTag={() => requestAnimationFrame(() => focusOn('tag-input'))} />
         {undo.last && <UndoBar key={undo.last.turn} undo={undo} />}
       </section>

@@ -2,7 +2,6 @@ import type { MessageKey } from '../i18n.ts';
 import { t } from '../i18n.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import type { Marks } from '../library/marks.ts';
-import { tidyTag } from '../library/marks.ts';
 import type { LibraryRow } from '../library/rows.ts';
 import type { WayBack } from '../library/way-back.ts';
 import type { Undo } from '../ui/list/use-undo.ts';
@@ -16,7 +15,7 @@ export interface RowActions {
   remove(rows: readonly LibraryRow[]): void;
   putBack(rows: readonly LibraryRow[]): void;
   removeForGood(rows: readonly LibraryRow[]): void;
-  addTag(rows: readonly LibraryRow[], tag: string): void;
+  addTags(rows: readonly LibraryRow[], tags: readonly string[]): void;
   removeTag(rows: readonly LibraryRow[], tag: string): void;
 }
 
@@ -43,7 +42,7 @@ export function createRowActions(library: LibraryAccess, undo: Pick<Undo, 'keep'
     },
     putBack: (rows) => void putBack(undo, library, { ids: idsOf(rows), title: titleOf(rows) }),
     removeForGood: (rows) => run(library.removeForGood(idsOf(rows))),
-    addTag: (rows, tag) => mark(t('didTag', tidyTag(tag)), rows, (marks) => ({ ...marks, tags: [...marks.tags, tag] })),
+    addTags: (rows, tags) => mark(t('didTag', tags.join(' · ')), rows, (marks) => ({ ...marks, tags: [...marks.tags, ...tags] })),
     removeTag: (rows, tag) => mark(t('didUntag', tag), rows, (marks) => ({ ...marks, tags: marks.tags.filter((other) => other !== tag) })),
   };
 }

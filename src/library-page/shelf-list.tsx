@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import { BookmarkIcon, SearchIcon } from '../ui/icons.tsx';
+import { emptyWords } from '../ui/list/empty-words.ts';
 import { moveFocus } from '../ui/list/row-focus.ts';
 import { VirtualList } from '../ui/list/virtual-list.tsx';
 import { Message } from '../ui/message.tsx';
@@ -41,11 +42,11 @@ export function ShelfList({ shelf, library, onOpen, onTag }: { shelf: Shelf; lib
 }
 
 /** Nothing is said before all was looked at. */
-function NothingThere({ shelf: { saved, search } }: { shelf: Shelf }): JSX.Element | null {
+function NothingThere({ shelf: { saved, search, arrangement } }: { shelf: Shelf }): JSX.Element | null {
   if (search !== undefined) {
     return search.done ? <Message icon={<SearchIcon size={40} />} title={t('searchNothing', search.query)} text={t('searchNothingHelp')} /> : null;
   }
   if (!saved.complete) return null;
-  const [title, text] = saved.rows?.length === 0 ? [t('savedEmpty'), t('savedEmptyHelp')] : [t('nothingInState'), t('nothingInStateHelp')];
+  const [title, text] = saved.rows?.length === 0 ? [t('savedEmpty'), t('savedEmptyHelp')] : emptyWords(arrangement);
   return <Message icon={<BookmarkIcon filled={false} size={40} />} title={title} text={text} />;
 }

@@ -1,18 +1,19 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
-import { tidyTag } from '../library/marks.ts';
+import { tagsIn } from '../library/marks.ts';
 import type { LibraryRow } from '../library/rows.ts';
 import type { RowActions } from './row-actions.ts';
 
-/** The tags of the chosen articles, to take away, and a field that gives them all one more; it completes from the tags there are. */
+/** The tags of the chosen articles, to take away, and a field that gives them all some more; it completes from the tags there are. */
 export function TagEditor({ rows, tags, actions }: { rows: readonly LibraryRow[]; tags: readonly string[]; actions: RowActions }): JSX.Element {
   const [typed, setTyped] = useState('');
   const theirs = [...new Set(rows.flatMap((row) => row.tags))];
   const add = (event: Event): void => {
     event.preventDefault();
-    if (tidyTag(typed) === '') return;
-    actions.addTag(rows, typed);
+    const fresh = tagsIn(typed);
+    if (fresh.length === 0) return;
+    actions.addTags(rows, fresh);
     setTyped('');
   };
   return (
@@ -24,7 +25,7 @@ export function TagEditor({ rows, tags, actions }: { rows: readonly LibraryRow[]
       ))}
       <input
         data-testid="tag-input" list="known-tags" aria-label={t('addTag')} placeholder={t('addTag')} value={typed}
-        autocomplete="off" maxLength={60} onInput={(event) => setTyped(event.currentTarget.value)}
+        autocomplete="off" maxLength={200} onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <datalist id="known-tags">{tags.filter((tag) => !theirs.includes(tag)).map((tag) => <option key={tag} value={tag} />)}</datalist>
     </form>

@@ -12,6 +12,11 @@ import type { WayBack } from './way-back.ts';
 /** How long a deleted article waits in the bin, in milliseconds. */
 export const binPeriod = 30 * 24 * 60 * 60 * 1000;
 
+/** How many days an article still waits that was deleted at a moment: 1 on the last one. */
+export function daysLeft(deletedAt: number, now: number): number {
+  return Math.max(1, Math.ceil((deletedAt + binPeriod - now) / (24 * 60 * 60 * 1000)));
+}
+
 /** Puts articles into the bin, from which they can be taken back whole. */
 export function moveToBin(ids: readonly string[]): Promise<WayBack> {
   const now = Date.now();

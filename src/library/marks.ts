@@ -94,6 +94,11 @@ export function tidyTag(tag: string): string {
   return [...tag.trim().replace(/^[#＃]+/, '').replace(/\s+/g, ' ').trim()].slice(0, 40).join('');
 }
 
+/** The tags in what somebody typed: several are parted by commas, as one writes them. */
+export function tagsIn(typed: string): string[] {
+  return [...new Set(typed.split(/[,，、;；\n]/).map(tidyTag))].filter((tag) => tag !== '');
+}
+
 function tidy({ star, archived, tags, deletedAt }: Marks): Marks {
   return { star, archived, tags: [...new Set(tags.map(tidyTag).filter((tag) => tag !== ''))], deletedAt };
 }

@@ -7,6 +7,7 @@ import { parseQuery } from '../library/search-query.ts';
 import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
 import { BookmarkIcon, BooksIcon, SearchIcon } from '../ui/icons.tsx';
 import { ArrangementBar } from '../ui/list/arrangement-bar.tsx';
+import { emptyWords } from '../ui/list/empty-words.ts';
 import { focusNeighbour, moveFocus } from '../ui/list/row-focus.ts';
 import { SearchField } from '../ui/list/search-field.tsx';
 import { UndoBar } from '../ui/list/undo-bar.tsx';
@@ -55,7 +56,7 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
             <BackupReminder state={backup} care={host.library.backup} />
             {search === undefined && <ArrangementBar saved={saved} arrangement={arrangement} onArrange={setArrangement} />}
             {rows.length === 0 && (search === undefined ? saved.complete : search.done)
-              ? <NothingThere query={search?.query} />
+              ? <NothingThere query={search?.query} arrangement={arrangement} />
               : (
                 <div class="saved-list" ref={list} onKeyDown={(event) => moveFocus(event, list.current)}>
                   <VirtualList
@@ -73,7 +74,8 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
   );
 }
 
-function NothingThere({ query }: { query: string | undefined }): JSX.Element {
-  if (query === undefined) return <Message icon={<BookmarkIcon filled={false} size={40} />} title={t('nothingInState')} text={t('nothingInStateHelp')} />;
+function NothingThere({ query, arrangement }: { query: string | undefined; arrangement: Arrangement }): JSX.Element {
+  const [title, text] = emptyWords(arrangement);
+  if (query === undefined) return <Message icon={<BookmarkIcon filled={false} size={40} />} title={title} text={text} />;
   return <Message icon={<SearchIcon size={40} />} title={t('searchNothing', query)} text={t('searchNothingHelp')} />;
 }

@@ -1,47 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { formatBytes } from '../../src/ui/bytes.ts';
 import { LibraryPage } from '../../src/library-page/library-page.tsx';
-import type { LibraryRow } from '../../src/library/rows.ts';
-import { createFakeLibrary, rowOf } from '../ui/list/fake-library.ts';
-import { createFakeCare } from './fake-care.ts';
-import type { Screen } from '../ui/mount.ts';
 import { mount, press, settle } from '../ui/mount.ts';
+import { createFakeCare } from './fake-care.ts';
+import { leavePages, open, screens, shelf } from './open-page.tsx';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../ui/chinese-browser.ts')).createChineseBrowser() }));
 
-const shelf = [
-  rowOf('a', '冷链的三笔账', 5, { tags: ['冷链'], siteName: '产业手记', byline: '何田' }),
-  rowOf('b', '药房写中台', 4, { fraction: 0.5 }),
-  rowOf('c', '订阅的毛利', 3, { star: true, fraction: 1 }),
-  rowOf('d', '旧账', 2, { archived: true }),
-  rowOf('e', '扔掉的', 1, { deletedAt: 9 }),
-];
-
-const screens: Screen[] = [];
-
-async function open(rows: LibraryRow[] = shelf) {
-  const library = createFakeLibrary(rows);
-  const openSaved = vi.fn<(id: string) => void>();
-  const screen = await mount(<LibraryPage host={{ library, care: createFakeCare(), openSaved }} />);
-  screens.push(screen);
-  await settle();
-  const titles = (): (string | null | undefined)[] => screen.all('saved-item').map((row) => row.querySelector('.saved-title')?.textContent);
-  const facet = (name: string, value: string): HTMLElement => {
-    const found = screen.all(`facet-${name}`).find((button) => button.textContent?.startsWith(value));
-    if (!found) throw new Error(`there is no ${name} ${value}`);
-    return found;
-  };
-  const opener = (id: string): HTMLElement => screen.root.querySelector<HTMLElement>(`[data-id="${id}"] [data-testid=saved-open]`) ?? document.body;
-  const choose = (place: number): Promise<void> => settle(() => screen.all('row-box')[place]?.click());
-  return { library, openSaved, screen, titles, facet, opener, choose };
-}
-
 beforeEach(() => void vi.useFakeTimers({ now: new Date(2024, 4, 16, 9) }));
 afterEach(async () => {
-  // A page that is left hears no key any more.
-  for (const screen of screens.splice(0)) await screen.unmount();
+  await leavePages();
   vi.useRealTimers();
-  document.body.replaceChildren();
 });
 
 describe('the shelf', () => {
@@ -109,7 +78,7 @@ describe('the chosen', () => {
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await settle(() => field.form?.requestSubmit());
-    expect(library.row('b')?.tags).toEqual([' #供应链 ']);
+    expect(library.row('b')?.tags).toEqual(['供应链']);
     await screen.click('delete');
     expect(titles()).toEqual(['订阅的毛利']);
     expect(screen.root.querySelector('.undo-bar')?.textContent).toContain('已删除 2 篇');
@@ -128,6 +97,27 @@ describe('the chosen', () => {
     const { screen, choose } = await open();
     await choose(1);
     expect(Array.from(screen.root.querySelectorAll('#known-tags option'), (option) => option.getAttribute('value'))).toEqual(['冷链']);
+  });
+
+  test('the field completes from the tags of all articles, whatever the list is narrowed to', async () => {
+    const { screen, facet, choose } = await open();
+    await settle(() => facet('state-done', '').click());
+    await choose(0);
+    expect(Array.from(screen.root.querySelectorAll('#known-tags option'), (option) => option.getAttribute('value'))).toEqual(['冷链']);
+  });
+
+  test('tags are parted by commas, and named as they are kept', async () => {
+    const { library, screen, choose } = await open();
+    await choose(1);
+    const field = screen.get('tag-input') as HTMLInputElement;
+    await settle(() => {
+      field.value = '物流，#成本,、仓储; 物流';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await settle(() => field.form?.requestSubmit());
+    expect(library.row('b')?.tags).toEqual(['物流', '成本', '仓储']);
+    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe('已加标签：物流 · 成本 · 仓储');
+    expect(field.value).toBe('');
   });
 
   test('with Shift all between are chosen; Escape leaves them', async () => {
@@ -166,72 +156,6 @@ describe('the chosen', () => {
     expect(screen.get('remove-for-good').textContent).toBe('再按一次，彻底删除 1 篇');
     await screen.click('remove-for-good');
     expect(library.removeForGood).toHaveBeenCalledExactlyOnceWith(['e']);
-  });
-});
-
-describe('every change', () => {
-  test.each([
-    ['star', '已加星：药房写中台', 'row-star', 'b'],
-    ['archive', '已归档：药房写中台', 'row-archive', 'b'],
-    ['deletion', '已删除《药房写中台》', 'saved-delete', 'b'],
-  ])('%s of a row is named, and taken back', async (_name, word, button, id) => {
-    const { library, screen } = await open();
-    const before = library.row(id);
-    await settle(() => screen.root.querySelector<HTMLElement>(`[data-id="${id}"] [data-testid=${button}]`)?.click());
-    expect(library.row(id)).not.toEqual(before);
-    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe(word);
-    await screen.click('undo');
-    expect(library.row(id)).toEqual(before);
-    expect(screen.find('undo')).toBeNull();
-  });
-
-  test.each([['mark-read', '已标为读完：2 篇'], ['star', '已加星：2 篇'], ['archive', '已归档：2 篇']])('%s of several is taken back for each as it was', async (button, word) => {
-    const { library, screen, choose } = await open();
-    await choose(0);
-    await choose(1);
-    const before = ['a', 'b'].map((id) => library.row(id));
-    await screen.click(button);
-    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe(word);
-    await press(document.body, 'z', { metaKey: true });
-    expect(['a', 'b'].map((id) => library.row(id))).toEqual(before);
-  });
-
-  test('a tag that was taken away comes back, and one that was given goes', async () => {
-    const { library, screen, choose } = await open();
-    await choose(0);
-    await screen.click('remove-tag');
-    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe('已移除标签：冷链');
-    await screen.click('undo');
-    expect(library.row('a')?.tags).toEqual(['冷链']);
-    const field = screen.get('tag-input') as HTMLInputElement;
-    await settle(() => {
-      field.value = '＃供应链';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-    await settle(() => field.form?.requestSubmit());
-    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe('已加标签：供应链');
-    await screen.click('undo');
-    expect(library.row('a')?.tags).toEqual(['冷链']);
-  });
-
-  test('what is put back out of the bin can go there again', async () => {
-    const { library, screen, facet } = await open();
-    await settle(() => facet('state-bin', '').click());
-    await screen.click('saved-restore');
-    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe('已放回：扔掉的');
-    await screen.click('undo');
-    expect(library.row('e')?.deletedAt).toBe(9);
-  });
-
-  test('the word goes after a while, and starts anew with the next deed', async () => {
-    const { screen } = await open();
-    await screen.click('row-star');
-    await settle(() => vi.advanceTimersByTime(4000));
-    await screen.click('row-star');
-    await settle(() => vi.advanceTimersByTime(4000));
-    expect(screen.find('undo')).not.toBeNull();
-    await settle(() => vi.advanceTimersByTime(4000));
-    expect(screen.find('undo')).toBeNull();
   });
 });
 

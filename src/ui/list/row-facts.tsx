@@ -1,9 +1,13 @@
 import type { JSX } from 'preact';
 import { t } from '../../i18n.ts';
 import { readingOf } from '../../library/arrange.ts';
+import { daysLeft } from '../../library/bin.ts';
 import type { LibraryRow } from '../../library/rows.ts';
 import { formatMoment, formatPublished } from '../dates.ts';
 import { StarIcon } from '../icons.tsx';
+
+/** More tags than that would bury the article under them. */
+const mostTags = 8;
 
 /** Where a saved article is from, since when it is kept, and how far it was read; `full` adds its author and its day. */
 export function RowFacts({ row, full = false }: { row: LibraryRow; full?: boolean }): JSX.Element {
@@ -16,7 +20,17 @@ export function RowFacts({ row, full = false }: { row: LibraryRow; full?: boolea
       {full && formatPublished(row.publishedTime) !== '' && <span>{t('publishedOn', formatPublished(row.publishedTime))}</span>}
       <time dateTime={new Date(row.savedAt).toISOString()}>{full ? t('savedOn', formatMoment(row.savedAt, Date.now())) : formatMoment(row.savedAt, Date.now())}</time>
       {reading !== '' && <span data-testid="row-reading">{reading}</span>}
-      {row.tags.map((tag) => <span key={tag} class="row-tag" dir="auto">{tag}</span>)}
+      {row.deletedAt > 0 && <span data-testid="row-days">{t('binDays', daysLeft(row.deletedAt, Date.now()))}</span>}
+      {row.tags.length > 0 && <RowTags tags={row.tags} />}
+    </span>
+  );
+}
+
+function RowTags({ tags }: { tags: readonly string[] }): JSX.Element {
+  return (
+    <span class="row-tags">
+      {tags.slice(0, mostTags).map((tag) => <span key={tag} class="row-tag" dir="auto">{tag}</span>)}
+      {tags.length > mostTags && <span class="row-tag" title={tags.slice(mostTags).join(' · ')}>+{tags.length - mostTags}</span>}
     </span>
   );
 }
