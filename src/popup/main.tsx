@@ -38,7 +38,7 @@ function createHost(tabId: number): Omit<PopupHost, 'library'> {
     opensByItself,
     openByItself: async (site, opens) => {
       // The question first: a browser hears it only while the click is fresh. It may take the popup away, so the wish is kept meanwhile.
-      const granted = opens ? askToEnter(site) : Promise.resolve(false);
+      const granted = opens ? askToEnter(site).catch(refused) : Promise.resolve(false);
       await keepOpening(site, opens);
       if (opens && !(await granted)) await keepOpening(site, false);
       return granted;
@@ -48,6 +48,11 @@ function createHost(tabId: number): Omit<PopupHost, 'library'> {
     shortcut: readerShortcut,
     openShortcutSettings: () => void openShortcutSettings().then(() => window.close()),
   };
+}
+
+function refused(error: unknown): boolean {
+  console.info('the browser does not ask for access to a site', error);
+  return false;
 }
 
 void start();

@@ -34,7 +34,7 @@ test('without the site’s permission the wish alone opens nothing', async () =>
   await keepOpening('example.com', true);
   permissions.contains.mockResolvedValue(false);
   await openByItself(page, 7);
-  expect(permissions.contains).toHaveBeenCalledWith({ origins: ['*://example.com/*'] });
+  expect(permissions.contains).toHaveBeenCalledWith({ origins: ['http://example.com/*', 'https://example.com/*'] });
   expect(fake.tabs.sendMessage).not.toHaveBeenCalled();
 });
 
@@ -42,7 +42,7 @@ test('a wish that is taken back leaves neither a trace nor the permission, and o
   await keepOpening('example.com', true);
   await keepOpening('example.org', true);
   await keepOpening('example.com', false);
-  expect(permissions.remove).toHaveBeenCalledExactlyOnceWith({ origins: ['*://example.com/*'] });
+  expect(permissions.remove).toHaveBeenCalledExactlyOnceWith({ origins: ['http://example.com/*', 'https://example.com/*'] });
   expect(await Promise.all(['example.com', 'example.org'].map(opensByItself))).toEqual([false, true]);
   await keepOpening('example.org', false);
   expect([...fake.storage.local.stored.keys()].filter((key) => key.includes('open'))).toEqual([]);

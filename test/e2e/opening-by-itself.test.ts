@@ -32,7 +32,7 @@ afterAll(async () => {
 function withAccess(host: string): string {
   cpSync(extension, folder.path, { recursive: true });
   const file = join(folder.path, 'manifest.json');
-  writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), host_permissions: [`*://${host}/*`] }));
+  writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), host_permissions: [`http://${host}/*`, `https://${host}/*`] }));
   return folder.path;
 }
 

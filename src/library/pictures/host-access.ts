@@ -13,25 +13,26 @@ export function askForAccess(origins: readonly string[]): Promise<boolean> {
 
 /** Whether scripts of ours may enter every page of a site, which the detector's own access does not allow. */
 export function mayEnter(site: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [pagesOf(site)] });
+  return browser.permissions.contains({ origins: pagesOf(site) });
 }
 
 /** Asks the person for that; only while a click is being handled. */
 export function askToEnter(site: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [pagesOf(site)] });
+  return browser.permissions.request({ origins: pagesOf(site) });
 }
 
 /** Gives that access back. */
 export async function giveUpEntry(site: string): Promise<void> {
   try {
-    await browser.permissions.remove({ origins: [pagesOf(site)] });
+    await browser.permissions.remove({ origins: pagesOf(site) });
   } catch (error) {
     console.info('the browser keeps the access as it is', error);
   }
 }
 
-function pagesOf(site: string): string {
-  return `*://${site}/*`;
+/** One by one: to Firefox `*:` is more than these two. */
+function pagesOf(site: string): string[] {
+  return [`http://${site}/*`, `https://${site}/*`];
 }
 
 /** Match patterns know no ports. */
