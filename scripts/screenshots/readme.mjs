@@ -43,7 +43,7 @@ export async function drawReadme(browser, origin, folder) {
 async function drawPopup(browser, folder) {
   const popup = await clickToolbarIcon(browser);
   try {
-    await popup.waitFor('[data-testid=title]');
+    await popup.waitFor('[data-testid=open-here]');
     await popup.screenshot(join(folder, 'popup.png'));
   } finally {
     await popup.close();
@@ -101,6 +101,8 @@ async function drawLibrary(browser, folder) {
   for (const index of [0, 4]) await rows.nth(index).locator('[data-testid=row-star]').click();
   await tag(page, [0, 1], '供应链');
   await tag(page, [1, 3, 6], '待引用');
+  await page.reload(); // without the offer to take the last change back
+  await rows.first().waitFor();
   await page.mouse.move(0, 0);
   await page.locator('[data-testid=search]').blur();
   await page.waitForFunction(() => document.getAnimations().length === 0);
