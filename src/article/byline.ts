@@ -49,9 +49,12 @@ export function sourceBeside(headline: Headline): string {
   return firstMatch(headline, source) || markedName(headline, sourceLike);
 }
 
+/** A name and what stands beside it; a longer text is none, and takes long to look through. */
+const longestCredit = 400;
+
 /** The name in a text such as `文｜林述` or `作者：林述`, or the text itself where it is a bare name; empty when it can be none. */
 export function nameIn(text: string): string {
-  const folded = foldSpace(text).replace(/^(?:(?:by|作者|来源|(?:本报|特约|见习)?记者|撰文|撰稿)\s*[:：|｜丨/]?|文\s*[:：|｜丨/])\s*/i, '').replace(/^@/, '').replace(nextLabel, '').replace(/[\s/|｜·:：,，、-]+$/, '');
+  const folded = foldSpace(text.slice(0, longestCredit)).replace(/^(?:(?:by|作者|来源|(?:本报|特约|见习)?记者|撰文|撰稿)\s*[:：|｜丨/]?|文\s*[:：|｜丨/])\s*/i, '').replace(/^@/, '').replace(nextLabel, '').replace(/[\s/|｜·:：,，、-]+$/, '');
   return folded.length > 0 && folded.length <= 40 && !notAName.test(folded) ? folded : '';
 }
 

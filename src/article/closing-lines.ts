@@ -46,7 +46,7 @@ export function beginsNotes(text: string): boolean {
 
 type GroupOf = ReadonlyMap<Element, RemovalGroup>;
 
-const divider = /^[^\p{L}\p{N}]{3,}$|^([·•—–\-~*=◆●■☆★✦▼▽|/])+[^。，,.]{2,8}\1+$/u;
+const divider = /^[^\p{L}\p{N}]{3,}$|^([·•—–\-~*=◆●■☆★✦▼▽|/]){1,40}[^。，,.]{2,8}\1{1,40}$/u;
 
 /**
  * The lines that an editor set apart below the text: from a divider to the last call, where all of them speak of the

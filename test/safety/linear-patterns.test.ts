@@ -29,14 +29,14 @@ describe('rules', () => {
 });
 
 /** What is written out, read in or dressed may have any length. */
-const unbounded = patternsOfSource().filter(({ file }) => /^src\/(library\/(export|import)\/|reader\/tools\/rich\/|article\/(line-breaks|text-content|text)\.ts)/.test(file) && !file.endsWith('file-name.ts'));
+const unbounded = patternsOfSource().filter(({ file }) => /^src\/(library\/(export|import)\/|reader\/tools\/rich\/|article\/(line-breaks|text-content|text|closing-lines)\.ts)/.test(file) && !file.endsWith('file-name.ts'));
 
 describe('patterns for texts of any length', () => {
   test('there are many', () => expect(unbounded.length).toBeGreaterThan(30));
   test.each(unbounded.map(({ file, pattern }) => [`${file} ${pattern}`, pattern] as const))('%s: the work grows as the text does', (_name, pattern) => {
     const run = (text: string): unknown => (pattern.global ? text.replace(pattern, '') : pattern.test(text));
     const runs = [' ', '\n', '\u00a0', '1', '-', '[', '*', 'a'].map((sign) => (text: string) => run(`${sign}${text}x`));
-    expect([' ', '\n', '1', '"', ','].filter((part) => runs.some((start) => growsFaster(part, start)))).toEqual([]);
+    expect([' ', '\n', '1', '"', ',', '-'].filter((part) => runs.some((start) => growsFaster(part, start)))).toEqual([]);
   });
 });
 
@@ -49,7 +49,7 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ['foldForMatch', foldForMatch],
   ['foldForRules', foldForRules],
 ];
-const parts = ['2020-', '2020 ', '2020-1-1 ', 'Jan 1 ', '/2020/12', '时间 ', '作者：', '作者：甲 ', '本文由甲@', '【', '“甲', '「', ' ', '\u3000', '\u200b ', '转', '甲，', '公众号：'];
+const parts = ['2020-', '2020 ', '2020-1-1 ', 'Jan 1 ', '/2020/12', '时间 ', '作者：', '作者：甲 ', '本文由甲@', '【', '“甲', '「', ' ', '\u3000', '\u200b ', '转', '甲，', '公众号：', '-', ' | ', '，'];
 
 test.each(readers)('%s: the work grows as the text does', (_name, read) => {
   expect(parts.filter((part) => growsFaster(part, read))).toEqual([]);
