@@ -8,11 +8,13 @@ import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { Browser, Shadow } from './browser.ts';
 import { openReader, startBrowser } from './browser.ts';
 import type { Site } from './site.ts';
-import { serveSite } from './site.ts';
+import { articlePage, serveSite } from './site.ts';
 
 const said = '方的工厂把排产的周期从一个月缩短到一周，库存随之降了三成，周转的速度快了将近一倍，采购的人不再只问价格，他们更想知道这批料能不能到货。';
 const indents = ['　　甲', '&emsp;&emsp;乙', '&nbsp;&nbsp;&nbsp;&nbsp;丙', '<span>　　</span><strong>丁</strong>', '戊'];
 const indented = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>缩进的写法</title></head><body><main><article><h1>缩进的写法</h1>${indents.map((start) => `<p>${start}${said}</p>`).join('')}</article></main></body></html>`;
+
+const mixed = articlePage('字里行间', `<p>${'他说“账要算细”（按三年算），再问：值不值？值，当然值……那就做！'.repeat(6)}</p><p lang="en" translate="no">Jingdu keeps what a page says of its languages.</p><table><tr><th>年</th><th>营收</th></tr><tr><td>2024</td><td>1,200</td></tr></table>`);
 
 /** Takes every press of a key at the window, before any script that comes later can hear it. */
 const greedy = indented.replace('<meta', "<script>addEventListener('keydown', (event) => event.stopImmediatePropagation(), true)</script><meta");
@@ -21,7 +23,7 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  site = await serveSite({ '/indented': indented, '/greedy': greedy });
+  site = await serveSite({ '/mixed': mixed, '/indented': indented, '/greedy': greedy });
   browser = await startBrowser();
 });
 
@@ -31,6 +33,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
+  await browser.page.setViewportSize({ width: 1280, height: 800 });
   await browser.page.goto('about:blank');
   await browser.page.goto(site.origin);
 });
@@ -115,6 +118,37 @@ test('what is copied is what was written', async () => {
   });
   expect(texts).toEqual([]);
 });
+
+test('lines begin and end as a Chinese book has them, at any width, and languages keep their names', async () => {
+  await browser.page.goto(`${site.origin}/mixed`);
+  const reader = await openReader(browser.page);
+  for (const width of [320, 347, 1280]) {
+    await browser.page.setViewportSize({ width, height: 800 });
+    expect(await reader.evaluate(linesOf)).toEqual({ areMany: true, broken: [] });
+  }
+  const set = await reader.evaluate((root) => {
+    const [body, figure, foreign] = ['.body', '.body td:last-child', '.body [lang=en]'].map((selector) => root.querySelector(selector) ?? document.body);
+    const { lineBreak, textAutospace, textSpacingTrim } = getComputedStyle(body as Element) as CSSStyleDeclaration & Record<'textAutospace' | 'textSpacingTrim', string>;
+    return [lineBreak, textAutospace, textSpacingTrim, getComputedStyle(figure as Element).fontVariantNumeric, foreign?.getAttribute('translate')];
+  });
+  expect(set).toEqual(['strict', 'normal', 'trim-start', 'lining-nums tabular-nums', 'no']);
+});
+
+/** Whether the paragraphs have many lines, and those of them that begin or end with a sign that may not stand there. */
+function linesOf(root: ShadowRoot): { areMany: boolean; broken: string[] } {
+  const range = document.createRange();
+  const seen = { ends: 0, broken: [] as string[] };
+  for (const paragraph of root.querySelectorAll('[data-testid=body] > p:not([lang])')) {
+    const text = paragraph.firstChild as Text;
+    const topOf = (at: number): number => (range.setStart(text, at), range.setEnd(text, at + 1), range.getBoundingClientRect().top);
+    for (let at = 1; at < text.length; at += 1) {
+      if (topOf(at) - topOf(at - 1) < 10) continue;
+      seen.ends += 1;
+      if (/[，。；：！？、）」”…]/.test(text.data.charAt(at)) || /[（「“]/.test(text.data.charAt(at - 1))) seen.broken.push(text.data.slice(at - 3, at + 3));
+    }
+  }
+  return { areMany: seen.ends > 6, broken: seen.broken };
+}
 
 test('a page with handlers of its own hears none of the reader’s keys, and typing elsewhere is not taken', async () => {
   await browser.page.evaluate(() => document.addEventListener('keydown', ({ key }) => document.body.setAttribute('data-heard', key), true));
