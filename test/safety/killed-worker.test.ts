@@ -27,7 +27,8 @@ let ownPage: Page;
 let popup: Popup | undefined;
 
 beforeAll(async () => {
-  site = await serveSite({ '/article': articlePage(title, '<p>关注公众号“渠道观察”，第一时间看到更新。</p>') });
+  const page = articlePage(title, '<p>关注公众号“渠道观察”，第一时间看到更新。</p>');
+  site = await serveSite({ '/article': page, '/reprint': page });
   browser = await startBrowser();
   ownPage = await openOwnPage(browser);
 });
@@ -99,6 +100,27 @@ describe.each(moments)('the worker is ended %s', (moment) => {
     await during(moment, { message: 'dropAnnotation' }, () => reader.click('[data-testid=annotation-remove]'));
     await waitUntil(async () => (await keysLike('n')).length === 0, 'the mark to go');
     await pressShortcut(browser.page, 'Escape');
+    await closeReader();
+  });
+
+  test.each(['openReprint', 'replaceReprint'] as const)('while the reader answers for a reprint: %s', async (kind) => {
+    await saveByKey();
+    await browser.page.goto(address('/reprint'));
+    const reader = await openReader(browser.page);
+    await reader.click('[data-testid=save]');
+    await shows(reader, '[data-testid=reprint-replace]');
+    if (kind === 'replaceReprint') {
+      await during(moment, { message: kind }, () => reader.click('[data-testid=reprint-replace]'));
+      await shows(reader, '[data-testid=reprint][data-state=replaced]');
+    } else {
+      const opened = browser.context.waitForEvent('page');
+      await during(moment, { message: kind }, () => reader.click('[data-testid=reprint-open]'));
+      const saved = await opened;
+      await saved.waitForSelector('[data-testid=body]');
+      await saved.close();
+    }
+    expect((await savedAddresses()).sort()).toEqual([address('/article'), address('/reprint')]);
+    await browser.page.bringToFront();
     await closeReader();
   });
 
