@@ -12,6 +12,9 @@ const longestPlainHeading = 40;
 const longestUnnumbered = 36;
 const longestLine = 100;
 const longestLabel = 16;
+/** Characters of a plain title behind an ordinal word: 其一，仓租. */
+const longestOrdinalTitle = 12;
+const bareOrdinal = /^[—–\-·•~\s]*(?:[\d.]+|其?[一二三四五六七八九十壹贰叁肆伍陆柒捌玖]+|[Ⅰ-Ⅻ])[—–\-·•~\s]*$/;
 /** A paragraph of this many characters is prose. */
 const proseLength = 40;
 /** Beside a plain line, a paragraph of this many characters that ends like a sentence is prose. */
@@ -121,7 +124,7 @@ function numbered(candidates: Candidate[], blocks: Element[]): Candidate[] {
   const families = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     if (candidate.kind === 'real' || candidate.kind === 'boxed' || !candidate.rule || candidate.rule.unnumbered) continue;
-    if (candidate.kind === 'plain' && (candidate.rule.onlyBold || sentenceEnd.test(candidate.text) || candidate.length > 30)) continue;
+    if (candidate.kind === 'plain' && !mayHeadPlain(candidate, blocks)) continue;
     if (candidate.kind === 'bold' && sentenceEnd.test(candidate.text) && !readsLikeTitle(candidate)) continue;
     const key = `${candidate.kind} ${candidate.rule.rank === 3 ? 'ordinal words' : candidate.rule.id}`;
     addTo(families, key, candidate);
@@ -131,6 +134,13 @@ function numbered(candidates: Candidate[], blocks: Element[]): Candidate[] {
     for (const candidate of family) found.push(candidate);
   }
   return found;
+}
+
+/** Of a numbered line that is not bold: whether it is a short title, or an ordinal alone above prose. */
+function mayHeadPlain(candidate: Candidate, blocks: Element[]): boolean {
+  const { text, length, rule } = candidate;
+  if (sentenceEnd.test(text) || length > (rule?.onlyBold ? longestOrdinalTitle : 30)) return false;
+  return !bareOrdinal.test(text) || isProse(blocks[candidate.index + 1]);
 }
 
 /** Of a bold numbered line that ends like a sentence: whether it is short enough to head a section. */

@@ -2,7 +2,9 @@ import { blocksOf } from './blocks.ts';
 import type { Headline } from './headline.ts';
 import { foldForMatch, lengthOf, linkDensity, textOf } from './text.ts';
 
-const label = /^[\[【「（(]?(编辑导语|导语|导读|编者按|编者语|编辑按|摘要|内容提要|核心提示|引言|前言|核心观点|要点|本文要点|文章摘要)[\]】」）)]?\s*[:：|｜]/;
+const words = '编辑导语|导语|导读|编者按|编者语|编辑按|摘要|内容提要|内容摘要|核心提示|核心观点|要点|本文要点|文章摘要|一句话总结|省流|太长不看|TL;?DR';
+const label = new RegExp(`^(?:[\\[【「（(](?:${words}|引言|前言)[\\]】」）)]\\s*[:：|｜]?|(?:${words}|引言|前言)\\s*[:：|｜])`, 'i');
+const loneLabel = new RegExp(`^[\\[【「（(]?(?:${words})[\\]】」）)]?\\s*[:：]?$`, 'i');
 const longestStandfirst = 400;
 /** Characters of a description that the standfirst has to begin with, and so many as they may take before white space is folded away. */
 const opening = 24;
@@ -16,8 +18,9 @@ export function markStandfirst(body: Element): string {
   if (!first) return '';
   if (first.hasAttribute('data-standfirst')) return textOf(first);
   const text = textOf(first);
+  if (first.tagName === 'P' && loneLabel.test(text)) return markLabelled(first, blocks[blocks.indexOf(first) + 1]);
   const isQuote = first.tagName === 'BLOCKQUOTE' && blocks.length > 4;
-  if (lengthOf(text) > longestStandfirst || lengthOf(text) < 10 || !(isQuote || label.test(text))) return '';
+  if (lengthOf(text) > longestStandfirst || lengthOf(text) < 10 || !(isQuote || label.test(text) || beginsWithLabel(first, text))) return '';
   const quote = isQuote ? first : body.ownerDocument.createElement('blockquote');
   if (!isQuote) {
     first.replaceWith(quote);
@@ -25,6 +28,23 @@ export function markStandfirst(body: Element): string {
   }
   quote.setAttribute('data-standfirst', '');
   return text;
+}
+
+/** `<b>导读</b>` at the head of a paragraph, without a colon. */
+function beginsWithLabel(paragraph: Element, text: string): boolean {
+  const bold = paragraph.querySelector('b, strong');
+  const words = bold ? textOf(bold) : '';
+  return loneLabel.test(words) && text.startsWith(words);
+}
+
+/** Makes one quote of a label in a line of its own and of the paragraph or the list below it. */
+function markLabelled(labelLine: Element, below: Element | undefined): string {
+  if (!below || !/^(P|UL|OL)$/.test(below.tagName) || lengthOf(textOf(below)) > longestStandfirst || lengthOf(textOf(below)) < 10) return '';
+  const quote = labelLine.ownerDocument.createElement('blockquote');
+  labelLine.replaceWith(quote);
+  quote.append(labelLine, below);
+  quote.setAttribute('data-standfirst', '');
+  return textOf(below);
 }
 
 /**

@@ -16,7 +16,7 @@ export interface HeadingRule {
   why: string;
 }
 
-const chinese = '[一二三四五六七八九十百]';
+const chinese = '[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖]';
 
 /** Forms of numbering, the outer ones first; the first that matches a line decides. */
 export const headingRules: readonly HeadingRule[] = [
@@ -32,16 +32,16 @@ export const headingRules: readonly HeadingRule[] = [
   {
     id: 'part',
     rank: 1,
-    pattern: /^(?:part|chapter|section|step|tips?)[\s.·:：]*(\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six)(?=$|[\s.：:、，,—\-|｜·\u3400-\u9fff])|^no[\s.·:：]*(\d{1,2})(?=$|[\s.：:、，,—\-|｜·\u3400-\u9fff])/i,
-    matches: ['Part 1 供给', 'PART.02', 'NO.1——案例', 'Step 2：访谈', 'Chapter III'],
+    pattern: /^(?:part|chapter|section|step|tips?)[\s.·:：]*(\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six)(?=$|[\s.：:、，,—\-|｜·\u3400-\u9fff])|^no[\s.·:：]*(\d{1,2})(?=$|[\s.：:、，,—\-|｜·\u3400-\u9fff])|^([Ⅰ-Ⅻ])(?=$|[\s.：:、．])/i,
+    matches: ['Ⅲ', 'Part 1 供给', 'PART.02', 'NO.1——案例', 'Step 2：访谈', 'Chapter III'],
     spares: ['Partner 的账', 'No one else', 'Stepper 电机'],
     why: 'Latin parts, usual in WeChat layouts.',
   },
   {
     id: 'chinese-numeral',
     rank: 2,
-    pattern: new RegExp(`^(${chinese}{1,3})\\s*[、．.，,：:]`),
-    matches: ['一、钱去了哪里', '二．交付方式', '十二、尾声', '三，再看渠道'],
+    pattern: new RegExp(`^(${chinese}{1,3})\\s*(?:[、．.，,：:]|$)`),
+    matches: ['一、钱去了哪里', '二．交付方式', '十二、尾声', '三，再看渠道', '四', '贰'],
     spares: ['一家工厂的账', '三个变化', '一是想要发展自己的业务'],
     why: '一、二、三、: the usual first level.',
   },
@@ -76,10 +76,10 @@ export const headingRules: readonly HeadingRule[] = [
   {
     id: 'one-of-them',
     rank: 3,
-    pattern: new RegExp(`^其(${chinese})[，,、：:]`),
+    pattern: new RegExp(`^其(${chinese})(?=$|[，,、：:])`),
     onlyBold: true,
     mayEndSentence: true,
-    matches: ['其一，价格。', '其二：渠道'],
+    matches: ['其一，价格。', '其二：渠道', '其三'],
     spares: ['其一生都在工厂'],
     why: '其一/其二 as whole bold paragraphs.',
   },
@@ -102,16 +102,16 @@ export const headingRules: readonly HeadingRule[] = [
   {
     id: 'decimal',
     rank: 6,
-    pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?=[\s.、：:\u3400-\u9fff])(?!\s*(?:万|亿|元|%|倍|个|米|公里|版|英寸|吨|g|G|折|分|小时|年|月|天|日|岁|人|家|次))/,
-    matches: ['1.1 供给侧', '2.3.1 毛利', '3.2、渠道'],
+    pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?=$|[\s.、：:\u3400-\u9fff])(?!\s*(?:万|亿|元|%|倍|个|米|公里|版|英寸|吨|g|G|折|分|小时|年|月|天|日|岁|人|家|次))/,
+    matches: ['2.1', '1.1 供给侧', '2.3.1 毛利', '3.2、渠道'],
     spares: ['3.5 亿元的缺口', '1.2 倍', '6.3个百分点'],
     why: 'Decimal numbering.',
   },
   {
     id: 'arabic',
     rank: 5,
-    pattern: /^(\d{1,2})\s*[.．、](?!\d)|^(\d{1,2})\s*[：:](?!\d)|^(\d{1,2})\s*[,，｜|](?=[^\d])/,
-    matches: ['1. 获客', '2、留存', '3．转化', '4：复购'],
+    pattern: /^(\d{1,2})\s*[.．、](?!\d)|^(\d{1,2})\s*[：:](?!\d)|^(\d{1,2})\s*[,，｜|](?=[^\d])|^[—–\-·•~\s]{0,4}(\d{1,2})[—–\-·•~\s]{0,4}$/,
+    matches: ['1. 获客', '2、留存', '3．转化', '4：复购', '— 5 —', '6'],
     spares: ['3.5 亿元', '10:30 开会', '2023 年'],
     why: '1. 2. 3.',
   },
