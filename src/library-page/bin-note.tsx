@@ -10,7 +10,7 @@ export function BinNote({ rows, actions }: { rows: readonly LibraryRow[]; action
   return (
     <div class="bin-note">
       <p>{t('binHelp')}</p>
-      <ConfirmButton key={rows.length} name="bin-empty" label={t('roomEmptyBin')} confirmLabel={t('removeForGoodConfirm', rows.length)} onConfirm={() => actions.removeForGood(rows)} />
+      <ConfirmButton key={rows.length} name="bin-empty" label={t('roomEmptyBin')} confirmLabel={t('removeForGoodConfirm', rows.length)} onConfirm={() => actions.letGo(rows)} />
     </div>
   );
 }

@@ -14,6 +14,9 @@ export interface RowActions {
   markRead(rows: readonly LibraryRow[]): void;
   remove(rows: readonly LibraryRow[]): void;
   putBack(rows: readonly LibraryRow[]): void;
+  /** Removes what lies in the bin for good, as soon as the time for second thoughts is over. */
+  letGo(rows: readonly LibraryRow[]): void;
+  /** At once, to make room. */
   removeForGood(rows: readonly LibraryRow[]): void;
   addTags(rows: readonly LibraryRow[], tags: readonly string[]): void;
   removeTag(rows: readonly LibraryRow[], tag: string): void;
@@ -41,6 +44,8 @@ export function createRowActions(library: LibraryAccess, undo: Pick<Undo, 'keep'
       if (rows.length > 0) void removeToBin(undo, library, { ids: idsOf(rows), title: titleOf(rows) });
     },
     putBack: (rows) => void putBack(undo, library, { ids: idsOf(rows), title: titleOf(rows) }),
+    // A page that is closed before that leaves it to the next sweep.
+    letGo: (rows) => run(undo.keep(said('didLetGo', rows), library.letGo(idsOf(rows)), () => run(library.sweep()))),
     removeForGood: (rows) => run(library.removeForGood(idsOf(rows))),
     addTags: (rows, tags) => mark(t('didTag', tags.join(' · ')), rows, (marks) => ({ ...marks, tags: [...marks.tags, ...tags] })),
     removeTag: (rows, tag) => mark(t('didUntag', tag), rows, (marks) => ({ ...marks, tags: marks.tags.filter((other) => other !== tag) })),

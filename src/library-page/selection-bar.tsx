@@ -27,7 +27,7 @@ export function SelectionBar({ rows, tags, actions, onAll, onClear }: SelectionB
         ? (
           <>
             <Tool name="put-back" onPress={() => actions.putBack(rows)}>{t('putBack')}</Tool>
-            <ConfirmButton key={rows.length} name="remove-for-good" label={t('removeForGood')} confirmLabel={t('removeForGoodConfirm', rows.length)} onConfirm={() => actions.removeForGood(rows)} />
+            <ConfirmButton key={rows.length} name="remove-for-good" label={t('removeForGood')} confirmLabel={t('removeForGoodConfirm', rows.length)} onConfirm={() => actions.letGo(rows)} />
           </>
         )
         : (

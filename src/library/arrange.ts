@@ -1,4 +1,4 @@
-import { isKept, isListed } from './marks.ts';
+import { isBinned, isKept, isListed } from './marks.ts';
 import type { LibraryRow } from './rows.ts';
 
 export const sortOrders = ['saved', 'published', 'length', 'unread'] as const;
@@ -65,7 +65,7 @@ const inState: Record<RowState, (row: LibraryRow) => boolean> = {
   done: (row) => isListed(row) && readingOf(row) === 'done',
   star: (row) => isKept(row) && row.star,
   archived: (row) => isKept(row) && row.archived,
-  bin: (row) => !isKept(row),
+  bin: isBinned,
 };
 
 /** A sort keeps what it does not tell apart as it was: newest first. */

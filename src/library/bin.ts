@@ -2,7 +2,7 @@ import { annotationsKey } from './annotations.ts';
 import { forgetTexts } from './folded-article.ts';
 import { leaveLedger } from './ledger/ledger.ts';
 import { withLibraryLock } from './lock.ts';
-import { changeMarks, markedIds, marksKey, readMarks } from './marks.ts';
+import { changeMarks, doomed, isKept, markedIds, marksKey, readMarks } from './marks.ts';
 import { forgetOtherPictures, forgetPictures } from './pictures/forget-pictures.ts';
 import { progressKey } from './progress.ts';
 import { listKeys, removeRecords } from './record-store.ts';
@@ -26,6 +26,11 @@ export function moveToBin(ids: readonly string[]): Promise<WayBack> {
 /** Takes articles back out of the bin, with all that was said about them. */
 export function takeFromBin(ids: readonly string[]): Promise<WayBack> {
   return changeMarks(ids, (marks) => ({ ...marks, deletedAt: 0 }));
+}
+
+/** Takes articles out of the bin for the next sweep to remove; until then there is a way back. What is not in the bin stays. */
+export function letGo(ids: readonly string[]): Promise<WayBack> {
+  return changeMarks(ids, (marks) => (isKept(marks) ? marks : { ...marks, deletedAt: doomed }));
 }
 
 /** Removes articles and all that belongs to them for good. */

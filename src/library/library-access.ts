@@ -1,6 +1,6 @@
 import type { BackupCare } from './backup-reminder.ts';
 import { backupCare } from './backup-reminder.ts';
-import { moveToBin, removeForGood, takeFromBin } from './bin.ts';
+import { letGo, moveToBin, removeExpired, removeForGood, takeFromBin } from './bin.ts';
 import { onLibraryChange } from './library.ts';
 import { newestFirst } from './list-head.ts';
 import type { Marks } from './marks.ts';
@@ -28,12 +28,16 @@ export interface LibraryAccess {
   search(query: string, signal: AbortSignal): AsyncIterable<SearchHit[]>;
   /** The sentence of an article in which one of the folded terms stands; undefined where none does. */
   snippet(id: string, terms: readonly string[]): Promise<Snippet | undefined>;
-  /** These four give the way back. */
+  /** These five give the way back; from letting go, until the next sweep. */
+  letGo(ids: readonly string[]): Promise<WayBack>;
   moveToBin(ids: readonly string[]): Promise<WayBack>;
   takeFromBin(ids: readonly string[]): Promise<WayBack>;
   mark(ids: readonly string[], change: (marks: Marks) => Marks): Promise<WayBack>;
   setRead(ids: readonly string[], read: boolean): Promise<WayBack>;
+  /** At once, and without a way back. */
   removeForGood(ids: readonly string[]): Promise<void>;
+  /** Removes for good what was let go, and what has waited its time in the bin. */
+  sweep(): Promise<void>;
   /** How much room is taken, by pictures too. */
   bytesInUse(): Promise<number>;
   backup: BackupCare;
@@ -59,6 +63,8 @@ export const libraryAccess: LibraryAccess = {
   },
   moveToBin,
   takeFromBin,
+  letGo,
+  sweep: () => removeExpired(Date.now()),
   removeForGood,
   mark: changeMarks,
   setRead,

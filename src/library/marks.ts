@@ -65,14 +65,22 @@ async function applyChange(ids: readonly string[], change: (marks: Marks, id: st
     const old = before.get(id) ?? noMarks;
     return { id, old, fresh: tidy(change(old, id)) };
   });
-  const records = changes.map(({ id, fresh }) => [marksKey(id), fresh] as const);
-  await writeRecords({ ...Object.fromEntries(records), ...(await changedHead(changes)) });
-  return changes;
+  const real = changes.filter(({ old, fresh }) => !isSameRecord(old, fresh));
+  if (real.length > 0) await writeRecords({ ...Object.fromEntries(real.map(({ id, fresh }) => [marksKey(id), fresh])), ...(await changedHead(real)) });
+  return real;
 }
 
 /** Whether an article is saved and not thrown away. */
 export function isKept({ deletedAt }: Marks): boolean {
   return deletedAt === 0;
+}
+
+/** A moment so long ago that what was put into the bin then goes at the next sweep. */
+export const doomed = 1;
+
+/** Whether an article lies in the bin for everybody to see, and not only until the next sweep. */
+export function isBinned({ deletedAt }: Marks): boolean {
+  return deletedAt > doomed;
 }
 
 /** Whether an article stands in the list: what is archived or in the bin has its own. */

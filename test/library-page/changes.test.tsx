@@ -85,12 +85,47 @@ describe('the bin', () => {
     expect(screen.all('row-days').map((element) => element.textContent)).toEqual(['还留 30 天', '还留 1 天']);
     await screen.click('bin-empty');
     expect(screen.get('bin-empty').textContent).toBe('再按一次，彻底删除 2 篇');
-    expect(library.removeForGood).not.toHaveBeenCalled();
+    expect(library.letGo).not.toHaveBeenCalled();
     await screen.click('bin-empty');
-    expect(library.removeForGood).toHaveBeenCalledExactlyOnceWith(['f', 'e']);
+    expect(library.letGo).toHaveBeenCalledExactlyOnceWith(['f', 'e']);
     expect(screen.root.querySelector('.message')?.textContent).toBe('回收站是空的删除的文章在这里留 30 天，随时可以放回。');
     expect(screen.find('bin-empty')).toBeNull();
+    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe('已彻底删除：2 篇');
   });
+
+  test('that was emptied is full again by the undo, and nothing is swept', async () => {
+    const { library, screen, titles } = await emptied();
+    await screen.click('undo');
+    expect(titles()).toEqual(['扔掉的']);
+    await settle(() => vi.advanceTimersByTime(20_000));
+    expect(library.sweep).not.toHaveBeenCalled();
+  });
+
+  test('that was emptied is swept once the time for the undo is over', async () => {
+    const { library } = await emptied();
+    await settle(() => vi.advanceTimersByTime(5000));
+    expect(library.sweep).not.toHaveBeenCalled();
+    await settle(() => vi.advanceTimersByTime(2000));
+    expect(library.sweep).toHaveBeenCalledOnce();
+  });
+
+  test('that was emptied is swept when something else is done', async () => {
+    const { library, screen, facet } = await emptied();
+    await settle(() => facet('state-all', '').click());
+    await screen.click('row-star');
+    expect(library.sweep).toHaveBeenCalledOnce();
+    await screen.click('undo');
+    expect(library.sweep).toHaveBeenCalledOnce();
+  });
+
+  async function emptied() {
+    const page = await open();
+    await settle(() => page.facet('state-bin', '').click());
+    await page.screen.click('bin-empty');
+    await page.screen.click('bin-empty');
+    expect(page.titles()).toEqual([]);
+    return page;
+  }
 });
 
 test('a row names eight tags, and how many more it has', async () => {

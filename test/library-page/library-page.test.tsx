@@ -152,10 +152,10 @@ describe('the chosen', () => {
     await settle(() => facet('state-bin', '').click());
     await choose(0);
     await screen.click('remove-for-good');
-    expect(library.removeForGood).not.toHaveBeenCalled();
+    expect(library.letGo).not.toHaveBeenCalled();
     expect(screen.get('remove-for-good').textContent).toBe('再按一次，彻底删除 1 篇');
     await screen.click('remove-for-good');
-    expect(library.removeForGood).toHaveBeenCalledExactlyOnceWith(['e']);
+    expect(library.letGo).toHaveBeenCalledExactlyOnceWith(['e']);
   });
 });
 

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { keepAnnotation, readAnnotations } from '../../src/library/annotations.ts';
 import type { Annotation } from '../../src/library/annotation.ts';
-import { binPeriod, moveToBin, removeExpired, removeForGood, takeFromBin } from '../../src/library/bin.ts';
-import { findSavedByUrl, listSaved, saveArticle } from '../../src/library/library.ts';
+import { binPeriod, letGo, moveToBin, removeExpired, removeForGood, takeFromBin } from '../../src/library/bin.ts';
+import { findSavedByUrl, getSaved, listSaved, saveArticle } from '../../src/library/library.ts';
 import { changeMarks, readMarks, tidyTag } from '../../src/library/marks.ts';
 import { saveProgress } from '../../src/library/progress.ts';
 import { readFirstRows, readRows } from '../../src/library/rows.ts';
@@ -73,6 +73,24 @@ describe('the bin', () => {
     expect([...area.stored.keys()].filter((key) => key.endsWith(ids[0] ?? ''))).toEqual([]);
   });
 
+  test('what is let go has a way back until the sweep; what is saved again meanwhile stays, and so does what is not in it', async () => {
+    const ids = [await save('a'), await save('b'), await save('c'), await save('d')];
+    await moveToBin(ids.slice(0, 3));
+    const wayBack = await letGo(ids);
+    await save('b');
+    await removeExpired(Date.now());
+    expect((await listSaved()).map(({ title }) => title).sort()).toEqual(['b', 'd']);
+    expect(await getSaved(ids[0] ?? '')).toBeUndefined();
+    await wayBack();
+    expect((await listSaved()).map(({ title }) => title).sort()).toEqual(['b', 'd']);
+    await moveToBin(ids.slice(3));
+    await (await letGo(ids.slice(3)))();
+    await removeExpired(Date.now());
+    expect(await getSaved(ids[3] ?? '')).toBeDefined();
+    await takeFromBin(ids.slice(3));
+    expect((await listSaved()).map(({ title }) => title).sort()).toEqual(['b', 'd']);
+  });
+
   test('an article that is saved again comes out of it', async () => {
     const id = await save('a');
     await moveToBin([id]);
@@ -115,6 +133,15 @@ describe('marks', () => {
     await wayBack();
     const marks = await readMarks(ids);
     expect(ids.map((id) => marks.get(id))).toMatchObject([{ star: false, tags: ['旧'] }, { star: true, tags: ['新'] }]);
+  });
+
+  test('that do not change are not written', async () => {
+    const id = await save('a');
+    const set = vi.spyOn(area, 'set');
+    await changeMarks([id], (marks) => ({ ...marks, star: false }));
+    expect(set).not.toHaveBeenCalled();
+    await changeMarks([id], (marks) => ({ ...marks, star: true }));
+    expect(set).toHaveBeenCalledOnce();
   });
 
   test('a broken record counts as nothing said, and the article stays', async () => {

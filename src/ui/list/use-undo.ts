@@ -6,8 +6,8 @@ import type { WayBack } from '../../library/way-back.ts';
 /** The last deed, as long as the way back from it is shown. */
 export interface Undo {
   last: { turn: number; word: string; wayBack: WayBack | undefined } | undefined;
-  /** Says what was done once it is done; rejects as the deed does. */
-  keep(word: string, deed: Promise<WayBack>): Promise<void>;
+  /** Says what was done once it is done; rejects as the deed does. `finish` follows once there is no way back any more. */
+  keep(word: string, deed: Promise<WayBack>, finish?: () => void): Promise<void>;
   /** Says something from which there is no way back. */
   tell(word: string): void;
   undo(): Promise<void>;
@@ -19,19 +19,33 @@ export interface Undo {
 export function useUndo(): Undo {
   const [last, setLast] = useState<Undo['last']>();
   const turn = useRef(0);
+  const finish = useRef<(() => void) | undefined>(undefined);
   const show = useCallback((word: string, wayBack?: WayBack) => setLast({ turn: turn.current += 1, word, wayBack }), []);
-  const keep = useCallback(async (word: string, deed: Promise<WayBack>) => show(word, await deed), [show]);
+  const end = useCallback(() => {
+    finish.current?.();
+    finish.current = undefined;
+  }, []);
+  const keep = useCallback(async (word: string, deed: Promise<WayBack>, then?: () => void) => {
+    const wayBack = await deed;
+    end();
+    finish.current = then;
+    show(word, wayBack);
+  }, [show, end]);
   const undo = useCallback(async () => {
     if (last?.wayBack === undefined) return;
     try {
       await last.wayBack();
+      finish.current = undefined;
       setLast(undefined);
     } catch (error) {
       console.error('a deed could not be taken back', error);
       show(t('undoFailed'), last.wayBack);
     }
   }, [last, show]);
-  const forget = useCallback(() => setLast(undefined), []);
+  const forget = useCallback(() => {
+    end();
+    setLast(undefined);
+  }, [end]);
   return { last, keep, tell: show, undo, forget };
 }
 

@@ -56,6 +56,8 @@ export function createFakeLibrary(rows: LibraryRow[] = [], firstLength = 60) {
     }),
     moveToBin: vi.fn(async (ids: readonly string[]) => change(ids, () => ({ deletedAt: 7 }))),
     takeFromBin: vi.fn(async (ids: readonly string[]) => change(ids, () => ({ deletedAt: 0 }))),
+    letGo: vi.fn(async (ids: readonly string[]) => change(ids, () => ({ deletedAt: 1 }))),
+    sweep: vi.fn(async () => undefined),
     removeForGood: vi.fn(async (ids: readonly string[]) => {
       for (const id of ids) stored.delete(id);
       announce(ids);
