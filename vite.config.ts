@@ -69,6 +69,7 @@ export default defineConfig(({ mode }) => {
     plugins: [crx({ manifest: { ...manifest, commands } as ManifestV3Export, browser }), injectedScripts(), finishManifest(browser), leaveOutEvidence(), packVariants()],
     build: {
       target: 'es2022',
+      cssTarget: ['chrome120', 'firefox142'],
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       modulePreload: false,
