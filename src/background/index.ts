@@ -2,17 +2,16 @@ import browser from 'webextension-polyfill';
 import { removeExpired } from '../library/bin.ts';
 import { annotationsAt, dropAnnotation, keepAnnotation } from '../library/annotations.ts';
 import { keepKind, readKeptKinds } from '../library/kept-kinds.ts';
-import { findSavedByUrl, saveArticle } from '../library/library.ts';
+import { findSavedByUrl } from '../library/library.ts';
 import { findReprint } from '../library/reprints/find-reprint.ts';
 import { areReprints, replaceReprint } from '../library/reprints/replace-reprint.ts';
 import { keepReadingPlace, readingPlaceOf } from '../library/reading-place.ts';
 import { handleInBackground } from '../messages.ts';
-import { showPageState } from './action-state.ts';
 import { injectReader } from './inject-reader.ts';
 import { installMenus } from './menus.ts';
-import { noteKept } from './note-kept.ts';
-import { openByItself } from './open-by-itself.ts';
+import { saveFrom } from './note-kept.ts';
 import { openSaved } from './open-saved.ts';
+import { pageDetected } from './page-detected.ts';
 import { runPageCommand } from './page-commands.ts';
 import { keepPagePictures } from './page-pictures.ts';
 
@@ -22,17 +21,9 @@ browser.commands.onCommand.addListener((command, tab) => void runPageCommand(com
 browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => void runPageCommand(menuItemId, tab?.id));
 
 handleInBackground({
-  pageDetected: async ({ readerable }, { tab, url }) => {
-    if (tab?.id === undefined) return;
-    await showPageState(tab.id, readerable ? 'article' : 'plain');
-    if (readerable) await openByItself(url, tab.id);
-  },
+  pageDetected: ({ readerable }, { tab, url }) => pageDetected(readerable, url, tab?.id),
   injectReader: ({ tabId }) => injectReader(tabId),
-  saveArticle: async ({ article, tabId }, { tab }) => {
-    const outcome = await saveArticle(article);
-    if (tabId !== undefined && !tab) noteKept(outcome, article.url, tabId);
-    return outcome;
-  },
+  saveArticle: ({ article, tabId }, { tab }) => saveFrom(article, tab ? undefined : tabId),
   keepPictures: ({ url, tabId = -1 }, { tab }) => keepPagePictures(url, tab?.id ?? tabId),
   isSaved: async ({ url }) => (await findSavedByUrl(url)) !== undefined,
   annotationsAt: ({ url }) => annotationsAt(url),

@@ -2,13 +2,13 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { t } from '../i18n.ts';
 import { libraryAccess } from '../library/library-access.ts';
-import { keepOpening, opensByItself } from '../library/open-sites.ts';
-import { askToEnter } from '../library/pictures/host-access.ts';
 import { sendToBackground, sendToPage } from '../messages.ts';
 import { loadSettings } from '../settings.ts';
 import { reprintDesk } from '../ui/reprint/reprint-desk.ts';
 import { followTheme } from '../ui/dress-page.ts';
 import { keepPictures } from './keep-pictures.ts';
+import { siteChoice } from './open-by-itself.ts';
+import { openReader } from './open-reader.ts';
 import type { PopupHost } from './popup-host.ts';
 import { Popup } from './popup.tsx';
 import { openShortcutSettings, readerShortcut } from './shortcuts.ts';
@@ -30,29 +30,13 @@ function createHost(tabId: number): Omit<PopupHost, 'library'> {
     ...reprintDesk,
     readPage: async ({ force }) =>
       (await sendToBackground('injectReader', { tabId })) === 'forbidden' ? { kind: 'forbidden' } : sendToPage(tabId, 'extract', { force }),
-    openReader: async (options) => {
-      const state = await sendToPage(tabId, 'toggleReader', options);
-      if (state.failure === undefined) window.close();
-      return state;
-    },
-    opensByItself,
-    openByItself: async (site, opens) => {
-      // The question first: a browser hears it only while the click is fresh. It may take the popup away, so the wish is kept meanwhile.
-      const granted = opens ? askToEnter(site).catch(refused) : Promise.resolve(false);
-      await keepOpening(site, opens);
-      if (opens && !(await granted)) await keepOpening(site, false);
-      return granted;
-    },
+    openReader: (options) => openReader(tabId, options),
+    ...siteChoice,
     openSaved: (id, words) => void sendToBackground('openSaved', { id, ...(words !== undefined && { words }) }).then(() => window.close()),
     openLibrary: (options) => void browser.tabs.create({ url: browser.runtime.getURL(`src/library-page/index.html${options?.room ? '#room' : ''}`) }).then(() => window.close()),
     shortcut: readerShortcut,
     openShortcutSettings: () => void openShortcutSettings().then(() => window.close()),
   };
-}
-
-function refused(error: unknown): boolean {
-  console.info('the browser does not ask for access to a site', error);
-  return false;
 }
 
 void start();
