@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { call } from '../article/readerable/unclobbered.ts';
 import { t } from '../i18n.ts';
 import { PictureMissingIcon } from '../ui/icons.tsx';
 
@@ -48,7 +49,8 @@ export function withholdPictures(body: DocumentFragment): number {
 
 function replaceWithPlaceholder(picture: HTMLImageElement, otherwise = t('pictureMissing')): HTMLElement {
   const words = picture.alt.trim() || otherwise;
-  const placeholder = picture.ownerDocument.createElement('span');
+  // Before it stands in a page it belongs to the document that it was parsed in, where `<img name=createElement>` counts in Firefox.
+  const placeholder = call<HTMLElement>(picture.ownerDocument, 'createElement', 'span');
   placeholder.className = 'picture-missing';
   placeholder.setAttribute('role', 'img');
   placeholder.setAttribute('aria-label', words);

@@ -6,9 +6,7 @@ import { pretendExtension } from './in-page/surroundings.ts';
 import { bundleInPage, startPlainBrowser } from './plain-browser.ts';
 import type { RecordingSite } from './recording-site.ts';
 import { recordingSite } from './recording-site.ts';
-import { vectors } from './vectors/all.ts';
-
-type Way = 'throughPage' | 'throughStore' | 'throughField';
+import { shownAsPicture, vectors } from './vectors/all.ts';
 
 let browser: Browser;
 let site: RecordingSite;
@@ -59,11 +57,6 @@ describe.each(['throughPage', 'throughStore', 'throughField'] as const)('%s', (w
   });
 });
 
-function shownAsPicture(path: string): boolean {
-  const index = Number(/(?:hit\/|canary\()(\d+)/.exec(path)?.[1]);
-  return /<img|<image|mglyph|background/.test(vectors[index]?.make({ js: '', url: '' }) ?? '');
-}
-
 async function openHarness(): Promise<{ page: Page; fired: () => Promise<number[]> }> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -77,16 +70,6 @@ async function openHarness(): Promise<{ page: Page; fired: () => Promise<number[
   return { page, fired: () => page.evaluate(() => [...new Set((window as unknown as { fired: number[] }).fired)]) };
 }
 
-function runAll(page: Page, way: Way): Promise<Harness.Verdict[]> {
-  return page.evaluate(async ([name, origin]) => {
-    const harness = (window as unknown as { jingduSafety: typeof Harness }).jingduSafety;
-    const verdicts: Harness.Verdict[] = [];
-    const last = name === 'throughField' ? harness.fieldCount : harness.count;
-    for (let index = 0; index < last; index += 1) {
-      verdicts.push(...[harness[name](index, origin)].flat());
-      // Pictures that do not load say so later.
-      if (index % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    return verdicts;
-  }, [way, site.origin] as const);
+function runAll(page: Page, way: Harness.Way): Promise<Harness.Verdict[]> {
+  return page.evaluate(([name, origin]) => (window as unknown as { jingduSafety: typeof Harness }).jingduSafety.runAll(name, origin), [way, site.origin] as const);
 }

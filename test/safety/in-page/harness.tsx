@@ -41,8 +41,30 @@ const host: Omit<ReaderHost, 'close'> = {
   onKeyDown: () => undefined,
 };
 
-export const count = vectors.length;
-export const fieldCount = fields.length;
+/** The ways by which a vector can come to be shown. */
+export type Way = 'throughPage' | 'throughStore' | 'throughField';
+
+/** Shows every vector by a way, and takes it away again. */
+export async function runAll(way: Way, origin: string): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  const run = { throughPage, throughStore, throughField }[way];
+  const last = way === 'throughField' ? fields.length : vectors.length;
+  for (let index = 0; index < last; index += 1) {
+    verdicts.push(...tried(() => run(index, origin), `${way} ${index}`));
+    // Pictures that do not load say so later.
+    if (index % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return verdicts;
+}
+
+/** What breaks the view has not been held. */
+function tried(run: () => Verdict | Verdict[], name: string): Verdict[] {
+  try {
+    return [run()].flat();
+  } catch (error) {
+    return [{ name, residue: [error instanceof Error ? `${error.message}\n${error.stack}` : String(error)], lost: [] }];
+  }
+}
 
 /** From a page to the reader over it: extracted, through JSON, and mounted. */
 export function throughPage(index: number, origin: string): Verdict {

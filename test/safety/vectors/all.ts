@@ -12,3 +12,9 @@ import type { Vector } from './vector.ts';
 export const vectors: readonly Vector[] = [
   ...scripts, ...handlers, ...addresses, ...namespaces, ...containers, ...styles, ...clobbering, ...encodings, ...depths, ...ownAttributes, ...notations, ...requests,
 ];
+
+/** Whether a path that was asked for is the address of a vector's picture, which the reader over a page shows. */
+export function shownAsPicture(path: string): boolean {
+  const index = Number(/(?:hit\/|canary\()(\d+)/.exec(path)?.[1]);
+  return /<img|<image|mglyph|background/.test(vectors[index]?.make({ js: '', url: '' }) ?? '');
+}
