@@ -6,14 +6,15 @@ import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { Browser, Shadow } from './browser.ts';
 import { openReader, startBrowser, textsOf } from './browser.ts';
 import type { Site } from './site.ts';
-import { serveSite } from './site.ts';
+import { articlePage, serveSite } from './site.ts';
 
 // One story: read to a place, go away, come back to it in the page and in the saved article.
 let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  site = await serveSite();
+  const sections = Array.from({ length: 200 }, (_, index) => `<h2>${index + 1}. 第 ${index + 1} 节的标题写得不短也不长</h2><p>这一节只说一件事，说完就走，账要到年底才算得清。</p>`);
+  site = await serveSite({ '/many': articlePage('两百节', sections.join('')) });
   browser = await startBrowser();
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await browser.page.goto(site.origin);
@@ -85,4 +86,19 @@ test('the place is offered the next time, and in the saved article', async () =>
   await saved.click('[data-testid=place-return]');
   await saved.waitForSelector('li:nth-child(5) > [data-testid=outline-item][aria-current]');
   await saved.close();
+});
+
+test('of two hundred sections the one that is read stays in sight, and nothing grows sideways at 320 px', async () => {
+  await browser.page.goto(`${site.origin}/many`);
+  const reader = await openReader(browser.page);
+  await browser.page.keyboard.press('End');
+  const isMarkedInSight = (root: ShadowRoot): boolean => {
+    const [rail, item] = ['.rail', '[aria-current]'].map((selector) => root.querySelector(selector)?.getBoundingClientRect());
+    return rail !== undefined && item !== undefined && item.top >= rail.top && item.bottom <= rail.bottom && root.querySelector('[aria-current]')?.textContent?.startsWith('200.') === true;
+  };
+  await waitUntil(() => reader.evaluate(isMarkedInSight), 'the last section in the outline');
+  await browser.page.setViewportSize({ width: 320, height: 640 });
+  await browser.page.keyboard.press('o');
+  await waitUntil(() => reader.evaluate(isMarkedInSight), 'the last section in the drawer');
+  expect(await reader.evaluate((root) => [...root.querySelectorAll('.reader, .rail')].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))).toEqual([0, 0]);
 });
