@@ -13,16 +13,6 @@ export const copyrightLineRules: readonly LineRule[] = [
     why: 'Reward buttons and their captions; prose that speaks of 打赏 is a sentence about something.',
   },
   {
-    id: 'reward-sentence',
-    group: 'reward',
-    place: 'tail',
-    pattern: /(如果|觉得|要是|若).{0,24}(打赏|赞赏|赞助|请我喝|请作者|支持一下)|(长按|扫描|扫码|识别|点击).{0,12}(二维码)?.{0,6}(打赏|赞赏|赞助)/,
-    maxLength: 80,
-    matches: ['如果觉得文章对你有帮助，欢迎打赏支持作者', '长按二维码赞赏作者'],
-    spares: ['如果平台把打赏的抽成降到一成，主播会不会回流？我们问了十二位运营，答案并不一致，其中八位认为抽成不是关键，关键在于流量怎么分，谁来兜底，以及新人有没有机会被看见。'],
-    why: 'The request for a reward in a full sentence, at the end.',
-  },
-  {
     id: 'reprint-notice',
     group: 'copyright',
     place: 'edges',

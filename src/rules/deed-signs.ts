@@ -138,7 +138,7 @@ export const deedSigns: readonly CallSign[] = [
     kind: 'deed',
     group: 'follow',
     weight: 2,
-    pattern: /^.{0,12}祝(?:你|您|大家|各位|小伙伴|朋友)|再走(?:呗|吧|哦|[~!])|(?:~|[\p{Emoji_Presentation}❤]\ufe0f?)$/u,
+    pattern: /^.{0,12}祝(?:你|您|大家|各位|小伙伴|朋友)|再走(?:呗|吧|哦|[~!])|^.{0,24}(?:~|[\p{Emoji_Presentation}❤]\ufe0f?)$/u,
     matches: ['祝大家都能看懂账本', '领个红包再走呗', '晚安～', 'Keep learning 🤓'],
     spares: ['祝福的话', '他没有再走那条路'],
     why: 'A wish to the reader, a smile.',

@@ -26,17 +26,6 @@ export const followLineRules: readonly LineRule[] = [
     why: 'The note about the author below the text.',
   },
   {
-    id: 'follow-call',
-    group: 'follow',
-    place: 'edges',
-    pattern:
-      /(欢迎|请|点击|快来|记得|别忘了?|赶紧|立即|马上|长按|扫描|扫码|扫一扫|识别|搜索|微信搜|如果|喜欢).{0,24}(关注|订阅|加入|添加|加|星标)(我们|我的?|本|作者|小编|公众号|微信|二维码|社群|交流群|读者群|群|账号|专栏|官微|官方|视频号|知识星球|博主|up主)|(欢迎|点击|记得|别忘了?).{0,6}(关注|订阅)[^的点]{0,14}$|(长按|扫描|扫码|识别|扫一扫|点击).{0,10}(二维码|名片|卡片|蓝字|小程序码)|(二维码|扫码|公众号|小程序|视频号).{0,10}(进群|加群|领取|咨询|报名)|^[▲▼↑↓👇👆>]*点(上方|下方)?蓝字.{0,40}$|^关注.{0,14}(公众号|微信|微博|视频号|账号|专栏|我们)([:,].{0,24})?$|(添加|加|搜索|私信|联系).{0,10}(微信|vx|v信|wx|qq|企鹅)(号|群)?[:(]?[a-z\d][\w-]{4,}|(微信|vx|v信|加v|加微)(号|id)?:?(?!wechat|weixin|pay)[a-z][\w-]{5,}|(^|[,。!~])(点个?|欢迎)?关注我(们)?(?=[,。!~吧]|$|带你|不迷路|了解|获取|每)/,
-    maxLength: 100,
-    matches: ['欢迎关注我的公众号，一起聊产品', '扫码加入读者群', '点击上方蓝字关注我们', '长按识别二维码', '关注公众号：产业灯塔', '如果觉得不错欢迎关注我，欢迎留言讨论。', '扫描下方二维码关注我们的官方微信', '对私域感兴趣的朋友，可以加我微信 cangyulu2024，备注“冷链”，送你一份清单。', '如果您对冷链感兴趣，欢迎与作者交流，微信：lengku-36（添加请备注姓名、职位）', '我是老周，一个在仓库里待了十九年的人，关注我，带你看懂物流。'],
-    spares: ['商家在收银台贴了二维码，扫码点单的比例三个月里从两成涨到七成，前厅因此少排了一个班。', '读者可以关注三个指标：复购、毛利、周转。', '请关注现金流的拐点', '此前，症状不明显的门店可能无意中成为亏损的源头，因此加入新的指标对总部至关重要。', '被添加的回调进入一个栈'],
-    why: 'Calls to follow an account, join a group or scan a code, where an article begins or ends.',
-  },
-  {
     id: 'follow-line',
     group: 'follow',
     place: 'anywhere',
@@ -67,16 +56,6 @@ export const followLineRules: readonly LineRule[] = [
     why: 'Which part of a series the text is.',
   },
   {
-    id: 'course-pitch',
-    group: 'ad',
-    place: 'tail',
-    pattern: /(如果你?|想要?|感兴趣|需要的|欢迎|可以看看|推荐|我们的|扫码|点击|戳).{0,60}(课|课程|训练营|实战营|特训营|陪跑营|公开课|社群|手册|报告|资料).{0,40}(报名|立减|优惠|名额|领取|试听|仅需|原价|获取|下载|链接|添加|扫码)/,
-    maxLength: 140,
-    matches: ['如果你也想系统学习会员运营，可以看看我们的《会员增长实战营》，前50名立减300元，点击链接报名。', '想转行数据分析？七天体验课仅需0.1元'],
-    spares: ['训练营、实战营、陪跑营，名字每年换一轮，课程却是同一套录播。', '如果课程真的有用，家长不会在第三周就忘记上线。'],
-    why: 'The pitch for a course below the text, in full sentences.',
-  },
-  {
     id: 'account-line',
     group: 'follow',
     place: 'after',
@@ -97,16 +76,6 @@ export const followLineRules: readonly LineRule[] = [
     why: 'Topic marks lead to lists.',
   },
   {
-    id: 'interact-call',
-    group: 'follow',
-    place: 'tail',
-    pattern: /(欢迎|记得|别忘了?|麻烦|求|请|喜欢|觉得).{0,24}(点赞|点个赞|在看|转发|转给|分享给|留言|评论区|收藏|一键三连|三连|星标)|^(点赞|在看|转发|分享|收藏|留言|星标)([、,，+/和]?(点赞|在看|转发|分享|收藏|留言|关注|评论|星标))+|^(今日|本期|互动|文末|粉丝|读者)?(互动|话题|福利|留言)(话题)?[:：].{0,60}$/,
-    maxLength: 100,
-    matches: ['喜欢的话记得点赞、在看、转发三连', '欢迎在评论区留言讨论', '点赞、在看、转发'],
-    spares: ['点赞数与收入之间没有关系', '用户会把商品分享给亲友，这是最便宜的获客'],
-    why: 'Calls for likes, shares and comments.',
-  },
-  {
     id: 'app-call',
     group: 'app',
     place: 'edges',
@@ -115,15 +84,5 @@ export const followLineRules: readonly LineRule[] = [
     matches: ['更多原创资讯请下载客户端', '海量资讯、精准解读，尽在观察App', '想要改变世界的人，都在 观察APP', '打开App，查看更多精彩内容', '喜欢这篇文章？去应用商店下载', '相关资讯请关注：物流专区，更多资讯请访问首页'],
     spares: ['老人最难的一步是下载安装，子女不在身边时这一步就停住了，App 的日活因此在县城里始终上不去，运营团队后来改成了电话开户，转化率反而高出两倍，成本还更低一些。'.repeat(2)],
     why: 'Outlets lead readers from the web to their app.',
-  },
-  {
-    id: 'more-on',
-    group: 'follow',
-    place: 'tail',
-    pattern: /^(更多)?(相关)?(资讯|内容|新闻|攻略|报道)(请)?(关注|点击|访问|查看|进入)[:：]?.{0,20}(专区|专题|频道|官网)?$/,
-    maxLength: 40,
-    matches: ['相关资讯请关注：冷链专区', '更多内容请访问：产业频道'],
-    spares: ['资讯平台的收入来自三处', '内容是否值得付费，取决于稀缺'],
-    why: 'Game and trade portals close with a pointer to their section.',
   },
 ];

@@ -55,16 +55,6 @@ export const pageLineRules: readonly LineRule[] = [
     why: 'Calls to buy or to enrol.',
   },
   {
-    id: 'contact-line',
-    group: 'notice',
-    place: 'tail',
-    pattern: /(如有|若有|如对|有任何).{0,20}(疑问|问题|建议|意见|异议|线索).{0,12}(联系|邮件|致电|反馈)|(报料|爆料|热线|投稿|商务合作|寻求报道|广告合作|联系邮箱|合作邮箱)[:|].{2,60}$|(电子报|电子報|粉丝专页|メールマガジン|メルマガ|newsletter).{0,40}(订阅|追踪|登录|登録|signup|subscribe|こちら)|(signup|subscribe).{0,30}newsletter|(追踪|订阅).{0,20}(粉丝专页|电子报)/,
-    maxLength: 120,
-    matches: ['如有任何疑问，请联系编辑部', '新闻报料：000-000000', '喜歡這篇文章嗎？歡迎追蹤粉絲專頁，或訂閱電子報。', '▼メールマガジンの登録はこちら。'],
-    spares: ['He now writes a newsletter about trains and the towns they left.', '报料人后来再没有回过电话', '热线接通之后，对方先问的是订单号'],
-    why: 'How to reach or to subscribe to the outlet.',
-  },
-  {
     id: 'video-label',
     group: 'notice',
     place: 'anywhere',
