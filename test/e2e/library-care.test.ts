@@ -86,6 +86,20 @@ test('a full store names what could go, and after that the article is saved', as
   await popup.waitFor('[data-testid=save][data-state=saved]');
 });
 
+test('all that is shown is selected by its key, archived at once, and taken back by the key for that', async () => {
+  await library.bringToFront();
+  await library.reload();
+  await library.waitForSelector('.shelf-list[aria-busy=false]');
+  const listed = await library.textContent('[data-testid=facet-state-all]');
+  await library.keyboard.press('Control+a');
+  await library.click('[data-testid=archive]');
+  await library.waitForSelector('[data-testid=saved-item]', { state: 'detached' });
+  await library.keyboard.press('Control+z');
+  await library.waitForSelector('[data-testid=saved-item]');
+  expect(await library.textContent('[data-testid=facet-state-all]')).toBe(listed);
+  await library.keyboard.press('Escape');
+});
+
 test('the bin is emptied by two presses, and gives its room back', async () => {
   await library.bringToFront();
   await library.reload();
