@@ -31,6 +31,19 @@ export async function attachPopup(browser, targetId) {
   const waitFor = async (selector) => {
     await waitUntil(() => evaluate(isDrawn, selector), `${selector} in the popup`);
   };
+  /**
+   * What closes the popup may leave no time for an answer.
+   *
+   * @param {string} method
+   * @param {object} input
+   */
+  const lastSend = async (method, input) => {
+    try {
+      await session.send(method, input);
+    } catch (error) {
+      if (session.isOpen()) throw error;
+    }
+  };
   await waitUntil(() => evaluate(() => document.readyState === 'complete'), 'the popup to load');
   return {
     evaluate,
@@ -38,13 +51,12 @@ export async function attachPopup(browser, targetId) {
     click: async (selector) => {
       await waitFor(selector);
       const point = await evaluate(centreOf, selector);
-      for (const type of ['mousePressed', 'mouseReleased']) {
-        await session.send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
-      }
+      await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...point, button: 'left', clickCount: 1 });
+      await lastSend('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point, button: 'left', clickCount: 1 });
     },
     press: async (key) => {
       await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...describeKey(key) });
-      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...describeKey(key) });
+      await lastSend('Input.dispatchKeyEvent', { type: 'keyUp', ...describeKey(key) });
     },
     type: (text) => session.send('Input.insertText', { text }),
     screenshot: async (file) => {
