@@ -50,7 +50,7 @@ export async function attachPopup(browser, targetId) {
     waitFor,
     click: async (selector) => {
       await waitFor(selector);
-      const point = await evaluate(centreOf, selector);
+      const point = await waitUntil(() => evaluate(restingCentreOf, selector), `${selector} to stand still`);
       await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...point, button: 'left', clickCount: 1 });
       await lastSend('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point, button: 'left', clickCount: 1 });
     },
@@ -77,10 +77,16 @@ function isDrawn(selector) {
   return [...document.querySelectorAll(selector)].some((element) => element.getClientRects().length > 0);
 }
 
-/** @param {string} selector */
-function centreOf(selector) {
+/**
+ * The middle of an element, where a person would click; undefined while it still moves.
+ *
+ * @param {string} selector
+ */
+async function restingCentreOf(selector) {
   const element = [...document.querySelectorAll(selector)].find((candidate) => candidate.getClientRects().length > 0);
   element?.scrollIntoView({ block: 'nearest' });
-  const box = element?.getBoundingClientRect() ?? new DOMRect();
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const before = element?.getBoundingClientRect() ?? new DOMRect();
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+  return x === before.x && y === before.y ? { x: x + width / 2, y: y + height / 2 } : undefined;
 }

@@ -50,6 +50,11 @@ describe('an article', () => {
     expect(field().checked).toBe(false);
   });
 
+  test('keeps the place of that choice until the answer is there, so that nothing moves', async () => {
+    const { screen } = await open({ opensByItself: () => new Promise<boolean>(() => undefined) });
+    expect((screen.get('open-here') as HTMLInputElement).disabled).toBe(true);
+  });
+
   test('is not opened by itself where the browser’s question was answered with no', async () => {
     const { screen } = await open({ openByItself: async () => false });
     await screen.click('open-here');
