@@ -14,9 +14,24 @@ export type Shadow = Awaited<ReturnType<typeof waitForReader>>;
 /** The folder of the built extension that is tested. */
 export const extension = process.env['JINGDU_EXTENSION'] ?? builtExtension;
 
-/** Starts a browser with the built extension, on a fresh profile unless one is named. */
-export function startBrowser(profile?: string): Promise<Browser> {
-  return launchBrowser(profile === undefined ? { extension } : { extension, profile });
+/**
+ * Starts a browser with the built extension, or a copy, on a fresh profile unless one is named. Closing it rejects where
+ * any of its pages, the extension's or others, has asked another computer for something.
+ */
+export async function startBrowser(options: { extension?: string; profile?: string } = {}): Promise<Browser> {
+  const browser = await launchBrowser({ extension, ...options });
+  const asked: string[] = [];
+  browser.context.on('request', (request) => isElsewhere(request.url()) && asked.push(request.url()));
+  const close = async (): Promise<void> => {
+    await browser.close();
+    if (asked.length > 0) throw new Error(`the network was asked for ${asked.join(', ')}`);
+  };
+  return { ...browser, close };
+}
+
+function isElsewhere(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return /^(?:https?|wss?):$/.test(protocol) && !/^(?:localhost|127\.0\.0\.1)$/.test(hostname);
 }
 
 /** A folder for a profile that outlives one browser. */

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser/launch-browser.mjs';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import simplified from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
 import traditional from '../../public/_locales/zh_TW/messages.json' with { type: 'json' };
 import type { Browser } from './browser.ts';
-import { extensionSpeaking, openReader, temporaryFolder } from './browser.ts';
+import { extensionSpeaking, openReader, startBrowser, temporaryFolder } from './browser.ts';
 import type { Site } from './site.ts';
 import { serveSite } from './site.ts';
 
@@ -34,7 +33,7 @@ describe.each([
   ['en', english],
 ] as const)('%s', (locale, messages) => {
   test('popup and reader speak it', async () => {
-    browser = await launchBrowser({ extension: extensionSpeaking(locale, join(folder.path, locale)) });
+    browser = await startBrowser({ extension: extensionSpeaking(locale, join(folder.path, locale)) });
     await browser.page.goto(site.origin);
     const popup = await clickToolbarIcon(browser);
     await popup.waitFor('[data-testid=open-reader]');

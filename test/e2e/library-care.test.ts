@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser/launch-browser.mjs';
 import type { Popup } from '../../scripts/browser/popup.mjs';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { SaveOutcome } from '../../src/library/saved-article.ts';
 import { makeArticle } from '../library/articles.ts';
 import type { Browser } from './browser.ts';
-import { temporaryFolder, withoutUnlimitedStorage } from './browser.ts';
+import { startBrowser, temporaryFolder, withoutUnlimitedStorage } from './browser.ts';
 import type { Site } from './site.ts';
 import { articlePage, serveSite } from './site.ts';
 
@@ -21,7 +20,7 @@ let popup: Popup | undefined;
 
 beforeAll(async () => {
   site = await serveSite({ '/late': articlePage('最后一篇') });
-  browser = await launchBrowser({ extension: withoutUnlimitedStorage(join(folder.path, 'small')) });
+  browser = await startBrowser({ extension: withoutUnlimitedStorage(join(folder.path, 'small')) });
   library = await openPage('library-page');
 });
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { launchBrowser } from '../../scripts/browser/launch-browser.mjs';
 import { stopServiceWorker } from '../../scripts/browser/service-worker.mjs';
 import type { Article } from '../../src/article/article.ts';
 import type { SaveOutcome } from '../../src/library/saved-article.ts';
@@ -117,7 +116,7 @@ test('a library under the keys of an older version is listed whole, and stands u
 });
 
 test('a full store says so, and nothing that was kept is lost', async () => {
-  const small = await launchBrowser({ extension: withoutUnlimitedStorage(join(folder.path, 'small')) });
+  const small = await startBrowser({ extension: withoutUnlimitedStorage(join(folder.path, 'small')) });
   try {
     const page = await openLibrary(small);
     const outcomes: (SaveOutcome | undefined)[] = [];

@@ -1,7 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser/launch-browser.mjs';
 import { findClosedShadow } from '../../scripts/browser/closed-shadow.mjs';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
 import { readerHost, waitForNoReader, waitForReader } from '../../scripts/browser/reader.mjs';
@@ -9,7 +8,7 @@ import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Browser } from './browser.ts';
-import { extension, snapshot, temporaryFolder, textsOf, tooltipOf } from './browser.ts';
+import { extension, snapshot, startBrowser, temporaryFolder, textsOf, tooltipOf } from './browser.ts';
 import type { Site } from './site.ts';
 import { articlePage, plainPage, serveSite } from './site.ts';
 
@@ -19,7 +18,7 @@ let site: Site;
 
 beforeAll(async () => {
   site = await serveSite({ '/second': articlePage('写在后面的文章'), '/login': plainPage });
-  browser = await launchBrowser({ extension: withAccess('localhost') });
+  browser = await startBrowser({ extension: withAccess('localhost') });
 });
 
 afterAll(async () => {

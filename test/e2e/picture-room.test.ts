@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/browser/launch-browser.mjs';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import { articleIdOf } from './backup-file.ts';
@@ -51,7 +50,7 @@ test('an article takes as many as it may, the others are named, and what goes wi
 
 test('where there is no room the article is saved all the same, and the pictures that are missing are counted', async () => {
   const folder = temporaryFolder();
-  const small = await launchBrowser({ extension: withoutUnlimitedStorage(folder.path) });
+  const small = await startBrowser({ extension: withoutUnlimitedStorage(folder.path) });
   try {
     const own = await small.context.newPage();
     await own.goto(`chrome-extension://${small.extensionId}/manifest.json`);

@@ -33,7 +33,7 @@ beforeAll(async () => {
     '/twins': articlePage('两张一样的图', figure(`${open.origin}/open.png`) + figure(`${open.origin}/twin.png`)),
     '/odd': articlePage('不能存的图', figure(`${open.origin}/huge.png`) + figure(`${open.origin}/fake.png`) + figure('/own.png')),
   });
-  browser = await startBrowser(profile.path);
+  browser = await startBrowser({ profile: profile.path });
 });
 
 afterAll(async () => {
@@ -82,7 +82,7 @@ test('the sites are gone: all three are shown, also after a restart', async () =
   await closed.close();
   await open.close();
   await browser.close();
-  browser = await startBrowser(profile.path);
+  browser = await startBrowser({ profile: profile.path });
   const saved = await openSaved('/three');
   await drawn(saved, 3);
   expect(await saved.locator('[data-testid=pictures-kept]').innerText()).toBe('Pictures kept: 3 of 3');

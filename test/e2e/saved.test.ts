@@ -20,7 +20,7 @@ const sampleTitle = '冷链的下半场，是一门关于温度的生意';
 
 beforeAll(async () => {
   site = await serveSite({ '/factory': articlePage('工厂的账，要按三年来算'), '/channel': articlePage('渠道商搬家以后') });
-  browser = await startBrowser(profile.path);
+  browser = await startBrowser({ profile: profile.path });
 });
 
 afterEach(async () => {
@@ -71,7 +71,7 @@ test('saving again updates instead of adding', async () => {
 test('after a restart and without the site all of it is there, and opens', async () => {
   await browser.close();
   await site.close();
-  browser = await startBrowser(profile.path);
+  browser = await startBrowser({ profile: profile.path });
   popup = await openSavedTab();
   expect(await savedTitles(popup)).toHaveLength(3);
   const opened = browser.context.waitForEvent('page');

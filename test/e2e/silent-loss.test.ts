@@ -14,7 +14,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await startBrowser(profile.path);
+  browser = await startBrowser({ profile: profile.path });
   page = await openLibrary();
   await save(Array.from({ length: written }, (_, index) => `第 ${index + 1} 篇`));
 });
@@ -34,7 +34,7 @@ test('a library that is whole is compared article by article, and said to be who
 test('what a truncated store lost is counted and named, and the rest is there', async () => {
   await browser.close();
   truncateStore();
-  browser = await startBrowser(profile.path);
+  browser = await startBrowser({ profile: profile.path });
   page = await openLibrary();
   await page.waitForSelector('[data-testid=lost-item]');
   const [left, lost] = [await articlesInStore(), await namesOfLost()];

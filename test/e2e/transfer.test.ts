@@ -21,7 +21,7 @@ let page: Page;
 
 beforeAll(async () => {
   site = await serveSite({ '/factory': articlePage('工厂的账，要按三年来算'), '/channel': articlePage('渠道商：搬家以后') });
-  browser = await startBrowser(profile.path);
+  browser = await startBrowser({ profile: profile.path });
   for (const path of ['/', '/factory', '/channel']) await saveByShortcut(site.origin + path);
   page = await openTransfer();
 });
@@ -144,7 +144,7 @@ test('the browser is killed in the middle of an import: what is there is whole, 
   const gone = new Promise((resolve) => browser.context.once('close', resolve));
   killBrowser(profile.path);
   await gone;
-  browser = await startBrowser(profile.path);
+  browser = await startBrowser({ profile: profile.path });
   page = await openTransfer();
   const [articles, rows] = await keyCounts();
   expect(rows).toBe(articles);

@@ -46,6 +46,12 @@ test('from the page to the reader, the library and back, nothing is asked for bu
   expect(elsewhere).toEqual([]);
 });
 
+test('every end-to-end test fails where another computer is asked for something', async () => {
+  const other = await startBrowser();
+  await other.page.goto('https://nobody.invalid/').catch(() => undefined);
+  await expect(other.close()).rejects.toThrow('nobody.invalid');
+});
+
 /** The background's own requests, which no page announces. */
 async function recordServiceWorker(): Promise<void> {
   const worker = await waitUntil(() => findServiceWorker(browser), 'the service worker');
