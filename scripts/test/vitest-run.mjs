@@ -8,13 +8,13 @@ import { projectRoot } from '../bootstrap.mjs';
 /** @typedef {{ passed: number, failed: number, skipped: string[] }} Count `skipped` are names, because nothing is skipped in silence */
 
 /**
- * Runs some of vitest's projects and counts their tests.
+ * Runs some of vitest's projects, or a part of their files, and counts the tests.
  *
  * @param {string[]} projects
- * @param {import('./run-node.mjs').Output} [output]
+ * @param {{ output?: import('./run-node.mjs').Output, part?: string }} [options] `part` as in `2/3`: the second of three
  * @returns {Promise<Count>}
  */
-export async function runVitest(projects, output) {
+export async function runVitest(projects, { output, part } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'jingdu-test-'));
   const report = join(folder, 'report.json');
   const status = await runNode(
@@ -23,6 +23,7 @@ export async function runVitest(projects, output) {
       'run',
       '--config=test/vitest.config.ts',
       ...projects.map((project) => `--project=${project}`),
+      ...(part === undefined ? [] : [`--shard=${part}`]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

@@ -30,6 +30,11 @@ export function temporaryProfile(): { path: string; remove: () => void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
+/** Waits until the page has the keyboard: after a navigation the address field may keep it for a moment, and take the key. */
+function keyboardInPage(firefox: Firefox): Promise<boolean> {
+  return waitUntil(() => firefox.run('chrome', () => document.activeElement?.localName === 'browser'), 'the page to have the keyboard');
+}
+
 /** Presses a shortcut on the keyboard, so that Firefox's own handling of the extension's keys hears it. */
 export function press(firefox: Firefox, combination: string): Promise<void> {
   return firefox.run('chrome', pressKeys, combination);
@@ -82,6 +87,7 @@ export async function openReader(firefox: Firefox): Promise<void> {
 
 /** Closes the reader by a key, and waits until nothing of it is left on the page. */
 export async function closeReader(firefox: Firefox, combination: string): Promise<void> {
+  await keyboardInPage(firefox);
   await press(firefox, combination);
   await waitUntil(() => firefox.run('content', () => document.querySelector('jingdu-reader') === null), 'the reader to close');
 }
