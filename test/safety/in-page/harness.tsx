@@ -2,6 +2,11 @@ import { render } from 'preact';
 import type { Article } from '../../../src/article/article.ts';
 import { extract } from '../../../src/article/extract.ts';
 import { sanitizeToFragment } from '../../../src/article/sanitize.ts';
+import type { LibraryAccess } from '../../../src/library/library-access.ts';
+import { metaRecord } from '../../../src/library/library-index.ts';
+import { PageArticleView } from '../../../src/popup/page-article-view.tsx';
+import type { PopupHost } from '../../../src/popup/popup-host.ts';
+import { SavedRow } from '../../../src/popup/saved-row.tsx';
 import { openOverlay } from '../../../src/reader/overlay.tsx';
 import type { ReaderHost } from '../../../src/reader/reader-host.ts';
 import { SavedPage } from '../../../src/reader/saved-page.tsx';
@@ -13,6 +18,18 @@ import { after, before, pageWith } from './article-page.ts';
 import { wordsExpectedOf } from './expected-words.ts';
 import { residueOf, residueOfView } from './residue.ts';
 import { watchShadowRoots } from './surroundings.ts';
+
+const unasked = (): never => {
+  throw new Error('nothing is asked of the browser here');
+};
+const popupHost = {
+  isSaved: () => Promise.resolve(false),
+  opensByItself: () => Promise.resolve(false),
+  shortcut: () => Promise.resolve('Alt+Shift+Y'),
+  save: unasked, findReprint: unasked, openReprint: unasked, replaceReprint: unasked, readPage: unasked, openReader: unasked, openByItself: unasked,
+  openSaved: unasked, openLibrary: unasked, openShortcutSettings: unasked,
+  library: {} as LibraryAccess, // rows without words to look for ask it nothing
+} satisfies PopupHost;
 
 /** What became of one vector on one way. */
 export interface Verdict {
@@ -83,11 +100,11 @@ export function throughStore(index: number, origin: string): Verdict {
   return mountSaved(name, sampleArticle({ contentHtml, removals: [{ id: 0, step: 'lines', reason: 'x', group: 'ad', text: before, html: make(probeOf(index, origin)) }] }), [before]);
 }
 
-/** A stored article whose other fields are hostile, over a page and in its own. */
+/** A stored article whose other fields are hostile: over a page, in its own, and in the popup. */
 export function throughField(index: number, origin: string): Verdict[] {
   const { name, change } = fields[index] ?? fail(index);
   const article = { ...sampleArticle({ contentHtml: `<p>${before}</p>` }), ...change(probeOf(index, origin)) };
-  return [mountOver(`${name}, over a page`, article, [before]), mountSaved(`${name}, saved`, article, [before])];
+  return [mountOver(`${name}, over a page`, article, [before]), mountSaved(`${name}, saved`, article, [before]), mountPopup(`${name}, popup`, article)];
 }
 
 function mountOver(name: string, article: Article, words: readonly string[]): Verdict {
@@ -103,6 +120,21 @@ function mountSaved(name: string, article: Article, words: readonly string[]): V
   const place = document.body.appendChild(document.createElement('div'));
   render(<SavedPage loaded={{ kind: 'found', article }} host={{ ...host, pictures: { given: false, give: () => undefined, kept: new Map(), total: 0, keepOthers: () => Promise.resolve('denied') } }} />, place);
   const verdict = judge({ name, view: place, article, words });
+  render(null, place);
+  place.remove();
+  return verdict;
+}
+
+/** What the popup says of the page's article, and the row that a saved one has there. */
+function mountPopup(name: string, article: Article): Verdict {
+  const place = document.body.appendChild(document.createElement('div'));
+  const { entry } = metaRecord({ schema: 1, id: 'x', savedAt: 1, updatedAt: 1, article });
+  const row = { ...entry, star: false, archived: false, tags: [], deletedAt: 0, fraction: 0 };
+  const nothing = (): void => undefined;
+  render(<><PageArticleView host={popupHost} page={{ article, forced: false }} onFailure={nothing} /><SavedRow row={row} terms={[]} library={popupHost.library} onOpen={nothing} onDelete={nothing} onRestore={nothing} /></>, place);
+  place.querySelector('[data-testid=open-here]')?.remove(); // the one field that the popup itself has
+  const isDrawn = place.querySelector('[data-testid=title]') !== null && place.querySelector('[data-testid=saved-open]') !== null;
+  const verdict = { name, residue: residueOfView(place), lost: isDrawn ? [] : ['the popup'] };
   render(null, place);
   place.remove();
   return verdict;
