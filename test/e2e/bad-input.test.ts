@@ -17,7 +17,7 @@ const articles: Record<string, string | ServedPage> = {
   '/clobbered': articlePage(title, `<form><input name="parentNode"><input name="nextElementSibling"></form><p>${lastWords}</p>`),
   '/frames': articlePage(title, `<iframe src="/broken-picture"></iframe><iframe srcdoc="<p>框里的话</p>"></iframe><p>${lastWords}</p>`),
   '/hostile-style': articlePage(title, `<p>${lastWords}</p>`).replace('</head>', '<style>body, body *, jingdu-reader { display: none !important; color: red !important; font-size: 0 !important }</style></head>'),
-  '/many-elements': articlePage(title, `<p>${lastWords}</p>${'<i>·</i>'.repeat(100_000)}`),
+  '/many-elements': articlePage(title, `<p>${lastWords}</p>${'<i>·</i>'.repeat(40_000)}`),
   '/strict-policy': { body: articlePage(title, `<p>${lastWords}</p>`), headers: { 'Content-Security-Policy': "default-src 'none'; sandbox" } },
   '/xhtml': {
     body: `<?xml version="1.0" encoding="utf-8"?><html xmlns="${xhtml}" lang="zh-CN"><head><title>${title}</title></head><body>${articleBody(title, `<p>${lastWords}</p>`)}</body></html>`,
