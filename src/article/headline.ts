@@ -34,6 +34,8 @@ const longestSnippet = 80;
 const longestStandfirst = 320;
 const snippetsAfter = 60;
 const snippetsBefore = 12;
+/** Behind so many paragraphs of prose no standfirst stands. */
+const mostParagraphs = 3;
 
 /**
  * Finds the title on the page.
@@ -121,14 +123,17 @@ function snippets(page: Document, element: Element, { direction, most, longest }
   const walker = call<TreeWalker>(page, 'createTreeWalker', read<Element>(page, 'documentElement'), NodeFilter.SHOW_ELEMENT);
   walker.currentNode = direction === 'next' ? lastInside(element) : element;
   const found: Snippet[] = [];
-  for (let steps = 0; steps < most * 6 && found.length < most; steps += 1) {
+  let paragraphs = 0;
+  for (let steps = 0; steps < most * 6 && found.length < most && paragraphs < mostParagraphs; steps += 1) {
     const next = direction === 'next' ? walker.nextNode() : walker.previousNode();
     if (!next) break;
     const candidate = next as Element;
     if (/^(script|style|noscript|svg|option|form|head|title|meta|link)$/.test(tagOf(candidate)) || candidate.contains(element)) continue;
     const text = shortTextOf(candidate, longest);
-    if (text) found.push({ element: candidate, text });
-    else if (text === undefined && direction === 'next' && candidate.matches('p, blockquote')) break;
+    if (text) {
+      found.push({ element: candidate, text });
+      if (text.length > longestSnippet && isParagraph(candidate)) paragraphs += 1;
+    } else if (text === undefined && direction === 'next' && candidate.matches('p, blockquote')) break;
   }
   return found;
 }
