@@ -8,7 +8,7 @@ import { createProse, proseSeed } from './prose.mjs';
 /**
  * @typedef {object} Figures of a library of one size; times in milliseconds.
  * @property {number} size
- * @property {number} popupRows from the load of the popup to its first rows
+ * @property {number} popupRows from the load of the popup to the frame with its first rows
  * @property {number} popupHeap bytes of the popup's heap with its rows on screen
  * @property {number[]} typed from each key to the end of its search, once the texts are at hand; the least first
  * @property {number} typedWork of the page's own thread for a key, from the search to the rows on screen

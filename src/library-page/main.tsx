@@ -4,17 +4,15 @@ import { removeExpired } from '../library/bin.ts';
 import { libraryAccess } from '../library/library-access.ts';
 import { libraryCare } from '../library/library-care.ts';
 import { sendToBackground } from '../messages.ts';
-import { loadSettings } from '../settings.ts';
-import { followTheme } from '../ui/dress-page.ts';
+import { dressPage } from '../ui/dress-page.ts';
 import type { LibraryHost } from './library-host.ts';
 import { LibraryPage } from './library-page.tsx';
 
-async function start(): Promise<void> {
-  const { theme } = await loadSettings();
-  followTheme(theme);
+function start(): void {
+  dressPage();
   document.title = `${t('library')} · ${t('extensionName')}`;
   render(<LibraryPage host={createHost()} />, document.body);
-  await removeExpired(Date.now());
+  void removeExpired(Date.now());
 }
 
 function createHost(): LibraryHost {
@@ -25,4 +23,4 @@ function createHost(): LibraryHost {
   };
 }
 
-void start();
+start();

@@ -1,5 +1,6 @@
 import type { BackupCare } from './backup-reminder.ts';
 import { backupCare } from './backup-reminder.ts';
+import { keepGlance, readGlance } from './glance.ts';
 import { letGo, moveToBin, removeExpired, removeForGood, takeFromBin } from './bin.ts';
 import { onLibraryChange } from './library.ts';
 import { newestFirst } from './list-head.ts';
@@ -19,7 +20,10 @@ import type { WayBack } from './way-back.ts';
 
 /** The library as the pages that list it see it. */
 export interface LibraryAccess {
-  /** The newest rows, at once. */
+  /** The newest rows as they were seen last, at once; undefined where none were. */
+  glance(): FirstRows | undefined;
+  keepGlance(rows: FirstRows): void;
+  /** The newest rows as they are. */
   first(): Promise<FirstRows>;
   /** All rows, with archive and bin, newest first, and what could not be read. */
   all(): Promise<LibraryRows>;
@@ -49,6 +53,8 @@ const recentTexts = createRecentTexts();
 
 /** The library of this browser. */
 export const libraryAccess: LibraryAccess = {
+  glance: readGlance,
+  keepGlance,
   first: readFirstRows,
   all: async () => {
     const all = await readRows();

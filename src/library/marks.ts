@@ -24,7 +24,8 @@ interface Change {
 }
 
 const prefix = 'marks:';
-const isMarks = shapeOf<Marks>({ star: isBoolean, archived: isBoolean, tags: arrayOf(isString), deletedAt: isNumber });
+/** Whether a value says all that can be said of an article. */
+export const isMarks = shapeOf<Marks>({ star: isBoolean, archived: isBoolean, tags: arrayOf(isString), deletedAt: isNumber });
 
 /** The key under which an article's marks are kept. */
 export function marksKey(id: string): string {

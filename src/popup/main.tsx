@@ -2,35 +2,33 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { t } from '../i18n.ts';
 import { libraryAccess } from '../library/library-access.ts';
-import { sendToBackground, sendToPage } from '../messages.ts';
-import { loadSettings } from '../settings.ts';
+import { sendToBackground } from '../messages.ts';
 import { reprintDesk } from '../ui/reprint/reprint-desk.ts';
-import { followTheme } from '../ui/dress-page.ts';
+import { dressPage } from '../ui/dress-page.ts';
+import { findActiveTab, readPage } from './active-tab.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { siteChoice } from './open-by-itself.ts';
 import { openReader } from './open-reader.ts';
 import type { PopupHost } from './popup-host.ts';
 import { Popup } from './popup.tsx';
 import { openShortcutSettings, readerShortcut } from './shortcuts.ts';
-import { soon } from './soon.ts';
 
-async function start(): Promise<void> {
-  const firstRows = libraryAccess.first();
-  const [{ theme }, [tab], known] = await Promise.all([loadSettings(), browser.tabs.query({ active: true, currentWindow: true }), soon(firstRows)]);
-  followTheme(theme);
+/** Nothing is waited for: what is at hand stands in the first frame. */
+function start(): void {
+  dressPage();
   document.title = t('extensionName');
-  render(<Popup host={{ ...createHost(tab?.id ?? browser.tabs.TAB_ID_NONE), library: { ...libraryAccess, first: () => firstRows } }} firstRows={known} />, document.body);
+  render(<Popup host={createHost(findActiveTab())} />, document.body);
 }
 
-function createHost(tabId: number): Omit<PopupHost, 'library'> {
+function createHost(tab: Promise<number>): PopupHost {
   return {
+    library: libraryAccess,
     isSaved: (url) => sendToBackground('isSaved', { url }),
-    save: (article) => sendToBackground('saveArticle', { article, tabId }),
-    keepPictures: ({ url }) => keepPictures(url, tabId),
+    save: async (article) => sendToBackground('saveArticle', { article, tabId: await tab }),
+    keepPictures: async ({ url }) => keepPictures(url, await tab),
     ...reprintDesk,
-    readPage: async ({ force }) =>
-      (await sendToBackground('injectReader', { tabId })) === 'forbidden' ? { kind: 'forbidden' } : sendToPage(tabId, 'extract', { force }),
-    openReader: (options) => openReader(tabId, options),
+    readPage: async ({ force }) => readPage(await tab, force),
+    openReader: async (options) => openReader(await tab, options),
     ...siteChoice,
     openSaved: (id, words) => void sendToBackground('openSaved', { id, ...(words !== undefined && { words }) }).then(() => window.close()),
     openLibrary: (options) => void browser.tabs.create({ url: browser.runtime.getURL(`src/library-page/index.html${options?.room ? '#room' : ''}`) }).then(() => window.close()),
@@ -39,4 +37,4 @@ function createHost(tabId: number): Omit<PopupHost, 'library'> {
   };
 }
 
-void start();
+start();

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t, uiLanguage } from '../i18n.ts';
-import type { FirstRows } from '../library/rows.ts';
 import { useRows } from '../ui/list/use-rows.ts';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { PageTab } from './page-tab.tsx';
@@ -10,10 +9,10 @@ import { SavedTab } from './saved-tab.tsx';
 
 type TabId = 'page' | 'saved';
 
-/** The popup of the toolbar icon: this page, and what was saved, of which the first rows may be known already. */
-export function Popup({ host, firstRows }: { host: PopupHost; firstRows?: FirstRows | undefined }): JSX.Element {
+/** The popup of the toolbar icon: this page, and what was saved. */
+export function Popup({ host }: { host: PopupHost }): JSX.Element {
   const [selected, setSelected] = useState<TabId>('page');
-  const saved = useRows(host.library, firstRows);
+  const saved = useRows(host.library);
   const savedLabel = <>{t('tabSaved')}{saved.rows && <span class="count">{saved.total.toLocaleString(uiLanguage())}</span>}</>;
   return (
     <main class="popup">

@@ -6,15 +6,13 @@ import { listBookmarks, onBookmarksChange, removeBookmarks } from '../library/im
 import { readImportFile } from '../library/import/import-file.ts';
 import { listSaved } from '../library/library.ts';
 import { findPicture, pictureBytes } from '../library/pictures/picture-store.ts';
-import { loadSettings } from '../settings.ts';
-import { followTheme } from '../ui/dress-page.ts';
+import { dressPage } from '../ui/dress-page.ts';
 import { offerDownload } from './offer-download.ts';
 import type { TransferHost } from './transfer-host.ts';
 import { TransferPage } from './transfer-page.tsx';
 
-async function start(): Promise<void> {
-  const { theme } = await loadSettings();
-  followTheme(theme);
+function start(): void {
+  dressPage();
   document.title = `${t('transferTitle')} · ${t('extensionName')}`;
   render(<TransferPage host={createHost()} />, document.body);
 }
@@ -38,4 +36,4 @@ function createHost(): TransferHost {
   };
 }
 
-void start();
+start();

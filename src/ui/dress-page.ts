@@ -1,15 +1,21 @@
 import { uiLanguage } from '../i18n.ts';
-import { onSettingsChange } from '../settings.ts';
+import { loadSettings, onSettingsChange } from '../settings.ts';
 import type { Theme } from '../settings.ts';
+
+/** Gives a page of our own its language at once, and the theme as soon as the store says which: until then it wears that of the page before. */
+export function dressPage(): void {
+  document.documentElement.lang = uiLanguage();
+  void loadSettings().then(({ theme }) => followTheme(theme));
+}
 
 /** Gives a page of our own its language and the theme, now and whenever another one is chosen anywhere. */
 export function followTheme(theme: Theme): void {
-  dressPage(theme);
-  onSettingsChange((settings) => dressPage(settings.theme), new AbortController().signal);
+  wear(theme);
+  onSettingsChange((settings) => wear(settings.theme), new AbortController().signal);
 }
 
 /** The next page begins in this theme: settings can come later than the first paint. */
-function dressPage(theme: Theme): void {
+function wear(theme: Theme): void {
   const { documentElement: page } = document;
   page.lang = uiLanguage();
   page.dataset['theme'] = theme;

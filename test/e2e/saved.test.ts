@@ -5,6 +5,7 @@ import type { Popup } from '../../scripts/browser/popup.mjs';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { makeArticle } from '../library/articles.ts';
 import type { Browser } from './browser.ts';
 import { badgeOf, openReader, startBrowser, temporaryFolder, tooltipOf } from './browser.ts';
 import type { Site } from './site.ts';
@@ -48,6 +49,7 @@ test('the shortcut saves, and says so on the icon', async () => {
   await saveByShortcut(english.actionSaved.message);
   expect(await badgeOf(browser)).toBe('✓');
   popup = await openSavedTab();
+  await waitUntil(async () => (await savedTitles(popup)).length === 2, 'the second article');
   expect(await savedTitles(popup)).toEqual(['工厂的账，要按三年来算', sampleTitle]);
 });
 
@@ -122,8 +124,39 @@ test('a deletion is undone, and one that is not stays', async () => {
   await waitUntil(async () => (await savedTitles(popup)).length === 2, 'the row to go');
   await popup.close();
   popup = await openSavedTab();
+  await waitUntil(async () => (await savedTitles(popup)).length === 2, 'the row to stay away');
   expect(await savedTitles(popup)).toEqual(before.slice(1));
 });
+
+test('the list that was seen last stands there before the store has answered, and is put right once it has', async () => {
+  const before = await titlesInPopup();
+  const page = await browser.context.newPage();
+  await page.addInitScript(holdStore);
+  await page.goto(`chrome-extension://${browser.extensionId}/src/popup/index.html`);
+  await page.click('[data-testid=tab-saved]');
+  expect(await page.locator('.saved-title').allInnerTexts()).toEqual(before);
+  const wasAsked = await page.evaluate((article) => chrome.runtime.sendMessage({ to: 'background', type: 'saveArticle', input: { article } }), makeArticle({ url: 'https://example.com/since', title: '后来才存的' })) as { ok: boolean };
+  expect(wasAsked.ok).toBe(true);
+  expect(await page.locator('.saved-title').allInnerTexts()).toEqual(before);
+  await page.evaluate(() => (globalThis as unknown as { releaseStore: () => void }).releaseStore());
+  await waitUntil(async () => (await page.locator('.saved-title').allInnerTexts()).length === before.length + 1, 'the new article');
+  expect(await page.locator('.saved-title').allInnerTexts()).toEqual(['后来才存的', ...before]);
+  expect(await page.locator('[data-testid=tab-saved] .count').innerText()).toBe(`${before.length + 1}`);
+  await page.close();
+});
+
+async function titlesInPopup(): Promise<string[]> {
+  popup = await openSavedTab();
+  return savedTitles(popup);
+}
+
+/** A store that answers nothing until it is released. */
+function holdStore(): void {
+  const { local } = chrome.storage;
+  const read = local.get.bind(local) as (keys: string[]) => Promise<Record<string, unknown>>;
+  const released = new Promise<void>((resolve) => Object.assign(globalThis, { releaseStore: resolve }));
+  local.get = ((keys: string[]) => released.then(() => read(keys))) as typeof local.get;
+}
 
 async function saveByShortcut(answer: string): Promise<void> {
   await waitUntil(async () => (await tooltipOf(browser)) === english.actionTitleArticle.message, 'the article to be noticed');

@@ -41,18 +41,6 @@ describe('the list', () => {
     expect(screen.all('saved-item')[0]?.textContent).toContain('账本周刊昨天');
   });
 
-  test('has the rows that are known in its first drawing, and does not ask for them again', async () => {
-    const library = createFakeLibrary(three);
-    const firstRows = await library.first();
-    library.first.mockClear();
-    const screen = await mount(<Popup host={createFakePopupHost({ library })} firstRows={firstRows} />);
-    expect(screen.all('saved-item')).toHaveLength(3);
-    expect(screen.get('tab-saved').textContent).toBe('已保存3');
-    expect(library.first).not.toHaveBeenCalled();
-    await settle(() => library.put(rowOf('d', '新的一篇', 16)));
-    expect(screen.all('saved-item')[0]?.textContent).toContain('新的一篇');
-  });
-
   test('opens what is pressed', async () => {
     const { screen, host } = await open();
     await settle(() => screen.all('saved-open')[1]?.click());

@@ -1,8 +1,10 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryAccess } from '../../library/library-access.ts';
 import { mergeRows } from '../../library/library-access.ts';
+import { headLength } from '../../library/list-head.ts';
 import { isListed } from '../../library/marks.ts';
 import type { FirstRows, LibraryRow, LibraryRows } from '../../library/rows.ts';
+import { isSameRecord } from '../../library/same-record.ts';
 import type { BrokenRecord } from '../../library/saved-records.ts';
 
 /** The rows known so far, newest first. */
@@ -15,7 +17,7 @@ export interface Rows {
   complete: boolean;
   /** What could not be read, once all was. */
   broken: BrokenRecord[];
-  /** Counts the changes seen. */
+  /** Counts the changes seen; 0 for what another page saw. */
   revision: number;
   /** Reads the rest; once, however often it is asked. */
   readAll: () => void;
@@ -23,16 +25,16 @@ export interface Rows {
 
 type Known = Omit<Rows, 'readAll'>;
 
-/** The first rows at once and the others when they are asked for, kept up to date with what changes here or elsewhere. Who has read the first ones gives them. */
-export function useRows(library: LibraryAccess, first?: FirstRows): Rows {
-  const [known, setKnown] = useState<Known>({ rows: first?.rows, total: first?.total ?? 0, complete: false, broken: [], revision: 0 });
+/** The first rows at once and the others when they are asked for, kept up to date with what changes here or elsewhere. */
+export function useRows(library: LibraryAccess): Rows {
+  const [known, setKnown] = useState<Known>(() => ({ rows: undefined, total: 0, ...library.glance(), complete: false, broken: [], revision: 0 }));
   const asked = useRef(false);
   const readAll = useCallback(() => {
     if (asked.current) return;
     asked.current = true;
     void library.all().then((all) => setKnown((before) => withAll(before, all)));
   }, [library]);
-  // Before the next frame: the first rows may be there for it.
+  // Before the next frame: the answer may be there for it.
   useLayoutEffect(() => {
     const life = new AbortController();
     library.onChange((ids) => {
@@ -40,12 +42,21 @@ export function useRows(library: LibraryAccess, first?: FirstRows): Rows {
         if (!life.signal.aborted) setKnown((before) => withChanges(before, ids, fresh));
       });
     }, life.signal);
-    if (!first) void library.first().then(({ rows, total }) => {
-      if (!life.signal.aborted) setKnown((before) => (before.complete ? before : { ...before, rows, total, revision: before.revision + 1 }));
+    void library.first().then((first) => {
+      if (!life.signal.aborted) setKnown((before) => withFirst(before, first));
     });
     return () => life.abort();
   }, [library]);
+  useEffect(() => {
+    if (known.rows && known.revision > 0) library.keepGlance({ rows: known.rows.filter(isListed).slice(0, headLength), total: known.total });
+  }, [library, known]);
   return { ...known, readAll };
+}
+
+/** What is as it was seen before needs no second drawing. */
+function withFirst(before: Known, { rows, total }: FirstRows): Known {
+  const isKnown = before.complete || (before.total === total && isSameRecord(before.rows, rows));
+  return isKnown ? before : { ...before, rows, total, revision: before.revision + 1 };
 }
 
 function withAll(before: Known, { rows, broken }: LibraryRows): Known {

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { LibraryAccess } from '../../../src/library/library-access.ts';
 import type { Marks } from '../../../src/library/marks.ts';
 import { isListed } from '../../../src/library/marks.ts';
-import type { LibraryRow, LibraryRows } from '../../../src/library/rows.ts';
+import type { FirstRows, LibraryRow, LibraryRows } from '../../../src/library/rows.ts';
 import type { SearchHit } from '../../../src/library/search.ts';
 import type { Snippet } from '../../../src/library/snippet.ts';
 import type { WayBack } from '../../../src/library/way-back.ts';
@@ -36,6 +36,8 @@ export function createFakeLibrary(rows: LibraryRow[] = [], firstLength = 60) {
   return {
     put,
     row: (id: string): LibraryRow | undefined => stored.get(id),
+    glance: vi.fn((): FirstRows | undefined => undefined),
+    keepGlance: vi.fn<(rows: FirstRows) => void>(),
     first: vi.fn(async () => {
       const listed = newestFirst().filter(isListed);
       return { rows: listed.slice(0, firstLength), total: listed.length };
