@@ -5,19 +5,20 @@ import { libraryAccess } from '../library/library-access.ts';
 import { sendToBackground } from '../messages.ts';
 import { reprintDesk } from '../ui/reprint/reprint-desk.ts';
 import { dressPage } from '../ui/dress-page.ts';
-import { findActiveTab, readPage } from './active-tab.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { siteChoice } from './open-by-itself.ts';
 import { openReader } from './open-reader.ts';
 import type { PopupHost } from './popup-host.ts';
 import { Popup } from './popup.tsx';
+import { readPage } from './read-page.ts';
 import { openShortcutSettings, readerShortcut } from './shortcuts.ts';
 
 /** Nothing is waited for: what is at hand stands in the first frame. */
 function start(): void {
+  const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active?.id ?? browser.tabs.TAB_ID_NONE);
   dressPage();
   document.title = t('extensionName');
-  render(<Popup host={createHost(findActiveTab())} />, document.body);
+  render(<Popup host={createHost(tab)} />, document.body);
 }
 
 function createHost(tab: Promise<number>): PopupHost {
