@@ -1,4 +1,5 @@
 import type { Headline } from './headline.ts';
+import { boxRuleFor } from './promo-boxes.ts';
 import { parseDate } from './published-time.ts';
 import { foldSpace, lengthOf, linkDensity, textOf } from './text.ts';
 
@@ -8,7 +9,7 @@ const nextLabel = /\s*[ 、·&](译者|来源|编辑|主编|责编|审核|审校
 const labelled = new RegExp(String.raw`(?:作者|撰文|撰稿|文字|编译|译者|原创|By)\s*[:：|｜丨]\s*@?${name}`, 'i');
 const written = new RegExp(String.raw`^[(（【\[]?\s*(?:文|撰文|作者)\s*[/／|｜丨·:：]\s*@?${name}`);
 const reporter = new RegExp(String.raw`(?:本报|见习|特约)?记者\s*[:：]?\s*(?!的|就|在|从|问|采访|了解|注意)([^\s:：|｜/，。,;；()（）\[\]、]{2,4}(?:[ 、][^\s:：|｜/，。,;；()（）\[\]、]{2,4}){0,3})`);
-const source = new RegExp(String.raw`(?:来源|来自|稿源|文章来源|信息来源)\s*[:：]\s*${name}`);
+const source = new RegExp(String.raw`(?:来源于?|来自|稿源)\s*[:：]\s*${name}`);
 const beforeDate = /^(?:由\s*)?([\p{L}·]{2,12})\s*(?:\s|[/|｜•,，])\s*(?:发表于|发布于|于)?\s*(?:19|20)\d\d\s?[-/.年]/u;
 /** Particles that stand in small letters within a name. */
 const particle = String.raw`(?:\p{Lu}[\p{L}.'’-]*|de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|zu|bin|el|al)`;
@@ -46,7 +47,19 @@ export function reporterBeside(headline: Headline): string {
 
 /** The outlet named as 来源 beside the headline; empty when there is none. */
 export function sourceBeside(headline: Headline): string {
-  return firstMatch(headline, source) || markedName(headline, sourceLike);
+  return firstMatch(headline, source) || markedName(headline, sourceLike) || outletBesideDate(headline);
+}
+
+/** How the names of outlets end; channels of a site end otherwise. */
+const outlet = /^[\p{L}\d·]{1,12}(?:网|报|社|周刊|杂志|电视台|公众号)$/u;
+
+/** `<span>2024-03-18 10:22</span> <a>渔业时报网</a>`: an outlet just behind the date. */
+function outletBesideDate(headline: Headline): string {
+  for (const { element, text } of headline.surroundings) {
+    const behind = lengthOf(text) <= 24 && parseDate(text) ? element.nextElementSibling : null;
+    if (behind?.matches('a, span, em, i') && outlet.test(textOf(behind))) return textOf(behind);
+  }
+  return '';
 }
 
 /** A name and what stands beside it; a longer text is none, and takes long to look through. */
@@ -107,7 +120,7 @@ function nameLeaf(element: Element): Element {
 
 function markedName(headline: Headline, selector: string): string {
   for (const { element, text } of headline.surroundings) {
-    if (!element.matches(selector)) continue;
+    if (!element.matches(selector) || boxRuleFor(element)?.group === 'reward') continue; // support-author
     const whole = nameIn(text);
     const leaf = isPlainName(whole) ? element : nameLeaf(element);
     const candidate = nameIn(textOf(leaf));
@@ -116,7 +129,23 @@ function markedName(headline: Headline, selector: string): string {
   return '';
 }
 
+const people = String.raw`((?:[\u4e00-\u9fa5·]{2,4})(?:[ 、　][\u4e00-\u9fa5·]{2,4}){0,3}?)(?: ?(?:报道|整合|综合|整理|摄|摄影|文))?`;
+const wireCredit = new RegExp(String.raw`[讯电道]\s?[（(](?:[\u4e00-\u9fa5]{0,4})?(?:记者|通讯员)\s?[:：]?\s?${people}\s?[）)]`);
+const closingCredit = new RegExp(String.raw`[（(](?:[\u4e00-\u9fa5]{0,4}记者|通讯员|文[/／]图|图[/／]文|图文|作者)\s?[:：/／|]?\s?${people}\s?[）)]$`);
+/** Lines at either end of a text in which its own reporter may be named, and characters of the first that are looked at. */
+const creditedLines = 3;
+const longestDateline = 80;
+
+/** The reporter whom the text itself names, in its dateline or in brackets at its end; empty when it names none. */
+export function authorInText(text: string): string {
+  const lines = text.split('\n').filter(Boolean);
+  const dateline = lines.slice(0, creditedLines).map((line) => wireCredit.exec(line.slice(0, longestDateline))?.[1] ?? '');
+  const closing = lines.slice(-creditedLines).map((line) => closingCredit.exec(line.trim())?.[1] ?? '');
+  return [...dateline, ...closing].map(nameIn).find(Boolean) ?? '';
+}
+
 const credits = [
+  /本文(?:由|为|系)?\s*(?:[^@]{0,24})@\s*([^，,。]{1,24}?)\s*(?:原创|翻译|投稿|授权|编译){1,2}(?:首发|发布|发表)[于在]/,
   /本文(?:由|为|系)?\s*(?:[^@]{0,24})@\s*([^\s，,。]{1,24}?)\s*(?:原创|翻译|投稿|授权|编译|发布)/,
   /作者\s*【([^】]{1,24})】/,
   /^[(（【\[]?\s*(?:作者|文|撰文|撰稿|采写|文字|原创|原作者)\s*[:：|｜丨/／]\s*@?([^\s，,。；;|｜丨()（）]{2,20}(?:[ 、][^\s，,。；;|｜丨()（）]{2,8}){0,2})/,

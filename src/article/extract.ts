@@ -3,7 +3,7 @@ import type { Article, Provenance, Removal } from './article.ts';
 import { provenanceInBoxes, readCreditsBelow } from './credits.ts';
 import { flattenBlocks } from './blocks.ts';
 import { findBodyPlace } from './body-place.ts';
-import { authorInCredits } from './byline.ts';
+import { authorInCredits, authorInText } from './byline.ts';
 import { tieCaptions } from './captions.ts';
 import { measureCompleteness, takeInventory } from './completeness.ts';
 import type { Inventory } from './completeness.ts';
@@ -111,7 +111,7 @@ function assemble(parts: Parts): Article {
   return {
     url: parts.url,
     title: metadata.title || outline[0]?.text || '',
-    byline: bylineOf(metadata, parts.provenance),
+    byline: bylineOf(metadata, parts.provenance) || authorInText(textContent),
     siteName: metadata.siteName,
     publishedTime: metadata.publishedTime,
     lang: languageOf(metadata.lang, textContent),

@@ -1,3 +1,4 @@
+import { parseDate } from './published-time.ts';
 import { call, read, select, tagOf, walkTexts } from './readerable/unclobbered.ts';
 import { brokenLines } from './text-content.ts';
 import { foldForMatch, foldSpace, lengthOf, shortTextOf, textOf } from './text.ts';
@@ -46,6 +47,7 @@ export function findHeadline(page: Document, titles: string[]): Headline {
   const folded = titles.map(foldForMatch).filter((title) => title.length > 0);
   let best = headingLike.reduce<Candidate | undefined>((found, selector) => found ?? bestOf(select(page, selector), folded), undefined);
   best ??= unmarked(page, folded);
+  if (folded.every(namesNoArticle) && (best?.text ?? '').length < shortestOwnTitle) best = headingAboveDate(page) ?? best;
   if (!best) {
     const only = select(page, 'h1');
     const [h1] = only;
@@ -55,6 +57,30 @@ export function findHeadline(page: Document, titles: string[]): Headline {
   const after = snippets(page, best.element, { direction: 'next', most: snippetsAfter, longest: longestStandfirst });
   const before = snippets(page, best.element, { direction: 'previous', most: snippetsBefore, longest: longestSnippet }).reverse();
   return { element: best.element, text: best.text, surroundings: [...before, ...untilProse(after)].map(withLines), after };
+}
+
+/** Shorter titles are mostly those of a section of the site. */
+const shortestOwnTitle = 8;
+/** As long as the names of sections and sites are. */
+const longestSiteName = 14;
+const mostTextsToDate = 6;
+const shortestProse = 30;
+
+/** Whether a title is made of the names of a site and its sections: 工作动态--港口学会官网. */
+function namesNoArticle(title: string): boolean {
+  return title.split(/[|｜_丨»·:：—–-]+/).every((part) => part.length <= longestSiteName);
+}
+
+/** The heading, no link, that has the date just below it and prose below that. */
+function headingAboveDate(page: Document): Candidate | undefined {
+  for (const element of select(page, headingLike.join())) {
+    const text = tagOf(element) === 'form' ? undefined : shortTextOf(element, longestTitle);
+    if (text === undefined || lengthOf(text) < shortestOwnTitle || parseDate(text) || element.querySelector('a') || element.closest('a, li, nav, aside, footer')) continue;
+    const after = snippets(page, element, { direction: 'next', most: snippetsAfter, longest: longestStandfirst });
+    const dated = after.slice(0, mostTextsToDate).findIndex((snippet) => parseDate(snippet.text) !== '');
+    if (dated >= 0 && after.slice(dated).some((snippet) => lengthOf(snippet.text) >= shortestProse && isParagraph(snippet.element))) return { element, text, score: 0 };
+  }
+  return undefined;
 }
 
 interface Candidate {

@@ -51,7 +51,7 @@ export function readMetadata(page: Document, url: string, rule: SiteRule | undef
     shownAuthor: nameIn(byRule(page, rule?.byline)) || bylineBeside(headline),
     statedAuthor: statedAuthorOf(sources),
     reporter: reporterBeside(headline),
-    source: sourceBeside(headline),
+    source: sourceBeside(headline) || nameIn(firstOf(metas, 'contentsource', 'source')),
     siteName: siteNameOf(sources, title),
     publishedTime: publishedTimeOf(sources, headline),
     lang: attribute(root, 'lang'),
@@ -136,7 +136,7 @@ function statedAuthorOf({ metas, data }: Sources): string {
 
 const publishedNames = [
   'article:published_time', 'og:published_time', 'datePublished', 'og:release_date', 'weibo:article:create_at', 'publishdate', 'pubdate', 'publish-date',
-  'published', 'og:time', 'dc.date', 'dc.date.issued', 'dcterms.created', 'date', 'parsely-pub-date', 'sailthru.date', 'article.published', '_pubtime',
+  'published', 'og:time', 'dc.date', 'dc.date.issued', 'dcterms.created', 'date', 'parsely-pub-date', 'sailthru.date', 'article.published', '_pubtime', 'firstpublishedtime',
 ];
 
 function publishedTimeOf({ page, metas, rule, data, url }: Sources, headline: Headline): string {

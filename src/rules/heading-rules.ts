@@ -17,17 +17,37 @@ export interface HeadingRule {
 }
 
 const chinese = '[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖]';
+/** 第 and a number before one of the units, which ends the word. */
+const ordinalUnit = (units: string): RegExp => new RegExp(`^第\\s*(${chinese}+|\\d{1,2})\\s*(?:${units})(?=$|[\\s：:、，,.。—\\-|｜·])`);
 
 /** Forms of numbering, the outer ones first; the first that matches a line decides. */
 export const headingRules: readonly HeadingRule[] = [
   {
     id: 'chapter',
     rank: 1,
-    pattern: new RegExp(`^第\\s*(${chinese}+|\\d{1,2})\\s*(?:章|节|部分|篇|讲|回|幕|步|个?阶段|类|层|条|点|课|集|季|期)(?=$|[\\s：:、，,.。—\\-|｜·])`),
+    pattern: ordinalUnit('章|部分|篇|编|讲|回|幕|课|集|季|期'),
     mayEndSentence: true,
-    matches: ['第一章 供给', '第二部分：需求侧', '第3节 毛利', '第一步：盘点库存'],
+    matches: ['第一章 供给', '第二部分：需求侧'],
     spares: ['第一章里写到的那家工厂后来怎样了', '第三方仓的账'],
-    why: 'Chapters and parts, also steps.',
+    why: 'Chapters and parts.',
+  },
+  {
+    id: 'section',
+    rank: 1.5,
+    pattern: ordinalUnit('节|步|个?阶段|类|层'),
+    mayEndSentence: true,
+    matches: ['第3节 毛利', '第一步：盘点库存'],
+    spares: ['第一步走错了的那家工厂'],
+    why: 'Sections of a chapter, also steps.',
+  },
+  {
+    id: 'clause',
+    rank: 2,
+    pattern: ordinalUnit('条|点'),
+    mayEndSentence: true,
+    matches: ['第一条 记录', '第三点，看周转'],
+    spares: ['第三点五个百分点'],
+    why: 'Clauses have no titles in a statute, where chapters and sections have; in an essay they may head its parts.',
   },
   {
     id: 'part',

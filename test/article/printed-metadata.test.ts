@@ -53,3 +53,40 @@ it('finds a title that nothing marks as one', () => {
   const article = extract(new JSDOM(page).window.document, { url: 'https://paper.example/2024/1105/a' });
   expect([article?.title, article?.byline, article?.publishedTime.slice(0, 10)]).toEqual(['冷库里的夜班', '林述', '2024-03-18']);
 });
+
+function readChinese({ head = '<title>冷库里的夜班_港口观察</title>', beside = '', tail = '', first = '' }): Article {
+  const page = `<html lang="zh"><head>${head}</head><body><div><h1>冷库里的夜班</h1>${beside}<div><p>${first}夜里两点，叉车还在跑，温度计停在零下十八度，谁也不愿意先去敲那扇门。</p>${'<p>夜班一共四个人，两个开车，一个点数，还有一个守着门口的电话，等最后一车海虾。</p>'.repeat(6)}${tail}</div></div></body></html>`;
+  const article = extract(new JSDOM(page).window.document, { url: 'https://paper.example/a' });
+  if (!article) throw new Error('no article');
+  return article;
+}
+
+it.each([
+  ['<p>来源于：港口办事处</p>', '港口办事处'],
+  ['<div><span>2024-03-18 17:40</span> <a href="https://wire.example/1">渔业时报网</a></div>', '渔业时报网'],
+  ['<div><span>2024-03-18 17:40</span> <a href="/print">打印</a></div>', ''],
+  ['<div><span>2024-03-18 17:40</span> <a href="/c/1">行业新闻</a></div>', ''],
+])('reads the outlet in «%s»', (beside, byline) => {
+  expect(readChinese({ beside }).byline).toBe(byline);
+});
+
+it('reads the outlet and the day that an authority keeps in its metadata', () => {
+  const head = '<title>冷库里的夜班_港口观察</title><meta name="ContentSource" content="渔业时报"><meta name="firstpublishedtime" content="2007-08-20-23:59:59">';
+  const { byline, publishedTime } = readChinese({ head });
+  expect([byline, publishedTime]).toEqual(['渔业时报', '2007-08-20']);
+});
+
+it.each([
+  ['港口社东岸3月18日电（记者周渡）', '', '周渡'],
+  ['', '<p>天亮的时候，最后一车海虾到了，门口的电话响了三声，没有人去接。（文/图 周渡 林述）</p>', '周渡 林述'],
+  ['', '<p>天亮的时候，最后一车海虾到了，门口的电话响了三声，没有人去接。（通讯员 周渡）</p>', '周渡'],
+  ['', '<p>天亮的时候，最后一车海虾到了，他说这叫“过夜”（记者注：指隔夜的货）。</p>', ''],
+])('reads the reporter whom the text itself names: «%s» «%s»', (first, tail, byline) => {
+  expect(readChinese({ first, tail }).byline).toBe(byline);
+});
+
+it('takes the heading above the date for the title where the document only names its section', () => {
+  const page = `<html><head><title>工作动态--港口学会官网</title></head><body><div><h3>首页 - 工作动态</h3></div><div><div><h5>港口学会二〇二四年冷藏年会在东岸举行</h5><div><b>发布时间：2024-03-18</b> <i>来源：港口学会</i></div><div>${'<p>夜班一共四个人，两个开车，一个点数，还有一个守着门口的电话，等最后一车海虾。</p>'.repeat(6)}</div></div><div><h4><b>排行榜</b></h4><a href="/1"><p>渔业协会换届</p></a></div></div></body></html>`;
+  const article = extract(new JSDOM(page).window.document, { url: 'https://paper.example/a' });
+  expect([article?.title, article?.byline, article?.publishedTime]).toEqual(['港口学会二〇二四年冷藏年会在东岸举行', '港口学会', '2024-03-18']);
+});
