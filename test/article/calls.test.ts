@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { argues, callOutsideProse, isLongCall, tellsOfCalls } from '../../src/article/calls.ts';
 import { foldForRules } from '../../src/article/text.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { joinArticles } from '../../src/article/join.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { isReaderable } from '../../src/article/readerable.ts';

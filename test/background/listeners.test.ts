@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import type { createFakeBrowser } from '../fake-browser.ts';

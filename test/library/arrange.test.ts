@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import type { Arrangement } from '../../src/library/arrange.ts';
 import { arrange, facetsOf, plainArrangement, readingOf, rowStates } from '../../src/library/arrange.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { articleId, canonicalUrl } from '../../src/library/article-id.ts';
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { keepKind, readKeptKinds } from '../../src/library/kept-kinds.ts';

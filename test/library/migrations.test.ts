@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Migration } from '../../src/library/migrations.ts';
 import { currentSchema, migrate, migrations } from '../../src/library/migrations.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest';
 import { pack, unpack } from '../../src/library/packing.ts';
 import { makeArticle } from './articles.ts';

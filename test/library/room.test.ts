@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
 import { measureRoom } from '../../src/library/room.ts';
 import * as store from '../../src/library/pictures/picture-store.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../src/library/search-query.ts';
 import { findSnippet } from '../../src/library/snippet.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest';
 import { articleId } from '../../src/library/article-id.ts';
 import { fromStoredKey, toStoredKey } from '../../src/library/stored-key.ts';

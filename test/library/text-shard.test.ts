@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { alphabetOf, encode, encodeWord } from '../../src/library/shard-code.ts';
 import type { TextShard } from '../../src/library/text-shard.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { handleInBackground, handleInPage, sendToBackground, sendToPage } from '../../src/messages.ts';

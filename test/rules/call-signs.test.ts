@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { foldForRules } from '../../src/article/text.ts';
 import { callSigns } from '../../src/rules/call-signs.ts';

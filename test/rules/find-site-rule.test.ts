@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { findSiteRule } from '../../src/rules/find-site-rule.ts';
 import type { SiteRule } from '../../src/rules/site-rule.ts';

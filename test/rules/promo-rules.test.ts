@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { foldForRules, lengthOf } from '../../src/article/text.ts';
 import { boxRules } from '../../src/rules/box-rules.ts';

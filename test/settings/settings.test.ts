@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { defaultSettings, loadSettings, onSettingsChange, saveSettings } from '../../src/settings.ts';

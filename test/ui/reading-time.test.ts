@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { readingMinutes, sectionMinutes } from '../../src/ui/reading-time.ts';
 import { sampleArticle } from './sample-article.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { highlightColours } from '../../src/library/annotation.ts';

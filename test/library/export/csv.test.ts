@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest';
 import type { CsvRow } from '../../../src/library/export/csv.ts';
 import { toCsv } from '../../../src/library/export/csv.ts';

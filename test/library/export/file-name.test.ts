@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest';
 import { toFileName, uniqueNames } from '../../../src/library/export/file-name.ts';
 

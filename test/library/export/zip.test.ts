@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest';
 import { crc32 } from '../../../src/library/export/crc32.ts';
 import { createZip } from '../../../src/library/export/zip.ts';

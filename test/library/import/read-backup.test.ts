@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackupEntry } from '../../../src/library/export/backup-format.ts';
 import { canonicalJson } from '../../../src/library/export/backup-format.ts';

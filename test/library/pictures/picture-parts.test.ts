@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test, vi } from 'vitest';
 import { hasAccess } from '../../../src/library/pictures/host-access.ts';
 import { pictureAddresses } from '../../../src/library/pictures/picture-addresses.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../../src/library/fold.ts';
 import { fingerprintOf, distanceOf, likenessOf } from '../../../src/library/reprints/fingerprint.ts';

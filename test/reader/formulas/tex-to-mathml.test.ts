@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { texToMathml } from '../../../src/reader/formulas/tex-to-mathml.ts';
