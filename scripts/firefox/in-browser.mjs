@@ -9,8 +9,8 @@ export function pressKeys(combination) {
   const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   if (!input.beginInputTransactionForTests(window)) throw new Error('Firefox gives the keyboard to nobody');
   const events = combination.split('+').map((name) => {
-    const isLetter = name.length === 1;
-    const code = isLetter ? `Key${name.toUpperCase()}` : name in { Alt: 1, Shift: 1, Control: 1 } ? `${name}Left` : name;
+    const isLetter = /^[a-z]$/i.test(name);
+    const code = isLetter ? `Key${name.toUpperCase()}` : name.length === 1 ? '' : name in { Alt: 1, Shift: 1, Control: 1 } ? `${name}Left` : name;
     return new KeyboardEvent('', { key: name, code, keyCode: keyCodes[name] ?? name.toUpperCase().charCodeAt(0) });
   });
   for (const event of events) input.keydown(event);

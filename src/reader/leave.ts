@@ -37,13 +37,13 @@ function closeInsteadOfGoingBack(navigation: Navigation, close: () => void, sign
   }, { signal });
 }
 
-/** The number of the back button at the side of a mouse. */
-const backButton = 3;
+/** Whether it is of the back button at the side of a mouse. */
+export const isBackButton = (event: Event): boolean => event instanceof MouseEvent && event.button === 3;
 
 function closeOnBackButton(window: Window, close: () => void, signal: AbortSignal): void {
   for (const type of ['mousedown', 'mouseup'] as const) {
     window.addEventListener(type, (event) => {
-      if (event.button !== backButton) return;
+      if (!isBackButton(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (type === 'mouseup') close();

@@ -13,6 +13,17 @@ const sampleTitle = '冷链的下半场，是一门关于温度的生意';
 const factoryTitle = '工厂的账，要按三年来算';
 const formula = String.raw`<p>账期由 <script type="math/tex">\frac{a}{b}</script> 定，先算清楚的人先动手。</p>`;
 
+/** Records all that a page can hear before anyone else, and forbids it to all others; but for the shortcut, which Firefox gives to a page first. */
+const greedy = `<script>
+  var heard = [];
+  for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'copy', 'pointerdown', 'mousedown', 'mouseup', 'click']) addEventListener(type, (event) => {
+    if (event.altKey) return;
+    heard.push(type);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+</script>`;
+
 // One story in one Firefox, from the first page to the restart: each test goes on where the one before it ended.
 describe.skipIf(executable === undefined)('in Firefox', () => {
   const profile = temporaryProfile();
@@ -20,7 +31,7 @@ describe.skipIf(executable === undefined)('in Firefox', () => {
   let site: Site;
 
   beforeAll(async () => {
-    site = await serveSite({ '/factory': articlePage(factoryTitle), '/formula': articlePage('公式里的账', formula), '/login': plainPage });
+    site = await serveSite({ '/factory': articlePage(factoryTitle), '/formula': articlePage('公式里的账', formula), '/login': plainPage, '/greedy': articlePage('谁在听').replace('<head>', `<head>${greedy}`) });
     firefox = await startFirefox(profile.path);
   });
 
@@ -92,6 +103,37 @@ describe.skipIf(executable === undefined)('in Firefox', () => {
     await closeReader(firefox, 'Escape');
   });
 
+  test('a page that takes every key and press before anyone else hears none of the reader’s, and all of its own again', async () => {
+    await firefox.goto(`${site.origin}/greedy`);
+    await openReader(firefox);
+    const heard = (): Promise<string[]> => firefox.run('content', () => window.eval('heard.splice(0).join()') as string).then((types) => types.split(',').filter(Boolean));
+    const shows = (testId: string, count: number): Promise<unknown> => waitUntil(async () => (await readerTexts(firefox, testId))?.length === count, `${testId} to be there ${count} times`);
+    await heard();
+    await press(firefox, 't');
+    await shows('typography', 1);
+    await press(firefox, 'Escape');
+    await shows('typography', 0);
+    await firefox.run('content', pressInReader, '[data-testid=typography-toggle]');
+    await shows('typography', 1);
+    await firefox.run('content', pressInReader, '[data-testid=title]');
+    await shows('typography', 0);
+    await press(firefox, '/');
+    const field = () => firefox.run('content', () => {
+      const { activeElement } = (document.querySelector('jingdu-reader') as Element & { openOrClosedShadowRoot: ShadowRoot }).openOrClosedShadowRoot;
+      return activeElement instanceof HTMLInputElement ? activeElement.value : undefined;
+    });
+    await waitUntil(async () => (await field()) === '', 'the field to have the focus');
+    await press(firefox, 'j');
+    await waitUntil(async () => (await field()) === 'j', 'the letter');
+    await press(firefox, 'Escape');
+    await shows('find', 0);
+    expect(await heard()).toEqual([]);
+    await closeReader(firefox, 'Escape');
+    expect(await heard()).toEqual([]);
+    await press(firefox, 'j');
+    await waitUntil(async () => (await heard()).includes('keyup'), 'the page to hear its own');
+  });
+
   test('the popup shows the article and saves it', async () => {
     await firefox.goto(site.origin);
     const popup = await openToolbarPopup(firefox);
@@ -146,4 +188,12 @@ async function openSavedTab(firefox: Firefox): Promise<FirefoxPopup> {
 async function savedTitles(popup: FirefoxPopup): Promise<string[]> {
   await popup.waitFor('[data-testid=saved-item]');
   return popup.evaluate(({ document }) => [...document.querySelectorAll('[data-testid=saved-item] .saved-title')].map((title) => title.textContent ?? ''));
+}
+
+/** Presses and releases the mouse on something in the reader, as a hand does. */
+function pressInReader(selector: string): void {
+  const root = (document.querySelector('jingdu-reader') as Element & { openOrClosedShadowRoot: ShadowRoot }).openOrClosedShadowRoot;
+  const { x, y, width, height } = root.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+  const { synthesizeMouseEvent } = window as typeof window & { synthesizeMouseEvent(type: string, x: number, y: number, press: { button: number; clickCount: number }): void };
+  for (const type of ['mousedown', 'mouseup']) synthesizeMouseEvent.call(window, type, x + width / 2, y + height / 2, { button: 0, clickCount: 1 });
 }

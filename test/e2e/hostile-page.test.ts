@@ -51,7 +51,11 @@ test.each(Object.keys(sheets))('a style sheet that hides or bends %s does neithe
   await browser.page.goto('about:blank');
   await browser.page.goto(`${site.origin}/${encodeURIComponent(name)}`);
   const before = await snapshot(browser.page);
-  expect(await seen(await openReader(browser.page))).toEqual([1280, 800, 684, true]);
+  const reader = await openReader(browser.page);
+  expect(await seen(reader)).toEqual([1280, 800, 684, true]);
+  await reader.click('[data-testid=typography-toggle]');
+  await waitUntil(() => reader.evaluate((root) => root.querySelector('[data-testid=typography]') !== null), 'a button under the pointer to answer');
+  await pressShortcut(browser.page, 'Escape');
   await pressShortcut(browser.page, 'Escape');
   await waitForNoReader(browser.page);
   expect(await snapshot(browser.page)).toEqual(before);

@@ -50,10 +50,11 @@ test('with access to all sites a page is noticed; with access on click no script
   expect(await tooltipOf(browser)).toBe(english.actionTitle.message);
 });
 
-test('a click on the icon lets the page be noticed, the next one reads it, saves it with its pictures and opens the reader', async () => {
+test('a click on the icon lets the page be noticed once it is loaded anew, the next one reads it, saves it with its pictures and opens the reader', async () => {
   await load('/article');
-  // The browser's own way: where scripts of ours were kept out, a click lets them in and does nothing else.
+  // The browser's own way: where scripts of ours were kept out, a click lets them in and asks to load the page anew, which is a button of its own.
   await clickIconAlone();
+  await browser.page.reload();
   await waitUntil(async () => (await tooltipOf(browser)) === english.actionTitleArticle.message, 'the article to be noticed');
   popup = await clickToolbarIcon(browser);
   await popup.waitFor('[data-testid=title]');

@@ -16,14 +16,11 @@ const indented = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 
 const mixed = articlePage('字里行间', `<p>${'他说“账要算细”（按三年算），再问：值不值？值，当然值……那就做！'.repeat(6)}</p><p lang="en" translate="no">Jingdu keeps what a page says of its languages.</p><table><tr><th>年</th><th>营收</th></tr><tr><td>2024</td><td>1,200</td></tr></table>`);
 
-/** Takes every press of a key at the window, before any script that comes later can hear it. */
-const greedy = indented.replace('<meta', "<script>addEventListener('keydown', (event) => event.stopImmediatePropagation(), true)</script><meta");
-
 let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  site = await serveSite({ '/mixed': mixed, '/indented': indented, '/greedy': greedy });
+  site = await serveSite({ '/mixed': mixed, '/indented': indented });
   browser = await startBrowser();
 });
 
@@ -149,54 +146,6 @@ function linesOf(root: ShadowRoot): { areMany: boolean; broken: string[] } {
   }
   return { areMany: seen.ends > 6, broken: seen.broken };
 }
-
-test('a page with handlers of its own hears none of the reader’s keys, and typing elsewhere is not taken', async () => {
-  await browser.page.evaluate(() => document.addEventListener('keydown', ({ key }) => document.body.setAttribute('data-heard', key), true));
-  const reader = await openReader(browser.page);
-  for (const key of ['j', 'k', 'n', 'p', 'o', 'o', 't', 't', '+', '-', '?']) await browser.page.keyboard.press(key);
-  await waitUntil(() => has(reader, 'keys'), 'the list of keys');
-  expect(await browser.page.evaluate(() => document.body.getAttribute('data-heard'))).toBeNull();
-  await pressShortcut(browser.page, 'Escape');
-  await pressShortcut(browser.page, 'Escape');
-  await waitForNoReader(browser.page);
-  await browser.page.keyboard.press('t');
-  expect(await browser.page.evaluate(() => document.body.getAttribute('data-heard'))).toBe('t');
-});
-
-test('a page that stops every key at its window before anyone else does not keep them from the reader', async () => {
-  await browser.page.goto(`${site.origin}/greedy`);
-  const reader = await openReader(browser.page);
-  const { keyboard } = browser.page;
-  const theme = (): Promise<boolean> => has(reader, 'typography');
-  await keyboard.press('t');
-  await waitUntil(theme, 'the panel');
-  await keyboard.press('Escape');
-  await waitUntil(async () => !(await theme()), 'the panel to close');
-  await keyboard.press('?');
-  await waitUntil(() => has(reader, 'keys'), 'the list of keys');
-  await keyboard.press('Escape');
-  await waitUntil(async () => !(await has(reader, 'keys')), 'the list to close');
-  await keyboard.press('/');
-  await waitUntil(() => reader.evaluate((root) => root.activeElement?.matches('[data-testid=find] input') === true), 'the field to have the focus');
-  await keyboard.type('库存 jt?');
-  expect(await reader.evaluate((root) => [root.querySelector<HTMLInputElement>('[data-testid=find] input')?.value, root.querySelector('[data-testid=typography]')])).toEqual(['库存 jt?', null]);
-  // The first one empties the field, which is the browser's own doing.
-  await keyboard.press('Escape');
-  await waitUntil(async () => (await reader.evaluate((root) => root.querySelector<HTMLInputElement>('[data-testid=find] input')?.value ?? '')) === '', 'the field to be empty');
-  if (await has(reader, 'find')) await keyboard.press('Escape');
-  await waitUntil(async () => !(await has(reader, 'find')), 'the field to go');
-  await keyboard.press('Escape');
-  await waitForNoReader(browser.page);
-});
-
-test.each([['Ctrl and a letter', 'Control+j'], ['Alt and a letter', 'Alt+t']])('on such a page %s does nothing in the reader either', async (_, keys) => {
-  await browser.page.goto(`${site.origin}/greedy`);
-  const reader = await openReader(browser.page);
-  await browser.page.keyboard.press(keys);
-  await browser.page.keyboard.press('?');
-  await waitUntil(() => has(reader, 'keys'), 'the list of keys');
-  expect(await has(reader, 'typography')).toBe(false);
-});
 
 const ourPages = ['src/popup', 'src/reader', 'src/library-page', 'src/transfer'];
 

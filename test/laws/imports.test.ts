@@ -54,6 +54,10 @@ test('the detector carries the readerable check and messages, nothing else', () 
   expect(heavy).toEqual([]);
 });
 
+test('the ear carries nothing', () => {
+  expect([...reachableFrom('src/content/ear.iife.ts')].sort()).toEqual(['src/content/ear.iife.ts', 'src/reader/ear.ts']);
+});
+
 describe('circles', () => {
   test('no module imports itself by a detour', () => {
     expect(findCircle(edges.filter(({ specifier }) => !specifier.endsWith('?scripts')))).toBeUndefined();

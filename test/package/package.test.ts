@@ -24,13 +24,14 @@ test('every file that the built manifest names is in the package', () => {
   expect([...named, ...injected, 'src/reader/index.html'].filter((file) => !existsSync(join(folder, file)))).toEqual([]);
 });
 
-test('the detector is a few kilobytes', () => {
+test('the detector is a few kilobytes, and the ear not one', () => {
   expect(statSync(join(folder, 'src/content/detector.iife.js')).size).toBeLessThanOrEqual(8_000);
+  expect(statSync(join(folder, 'src/content/ear.iife.js')).size).toBeLessThanOrEqual(500);
 });
 
 test('what runs in pages is classic scripts, which load no other', () => {
   expect(injected.at(-1)).toBe('assets/reader-in-page.js');
-  const scripts = [...injected, 'src/content/detector.iife.js'];
+  const scripts = [...injected, 'src/content/detector.iife.js', 'src/content/ear.iife.js'];
   const loaders = scripts.filter((file) => /\bimport\s*\(|\bimport\s*["'{*]|\bexport\s*\{/.test(readFileSync(join(folder, file), 'utf8')));
   expect(loaders).toEqual([]);
 });

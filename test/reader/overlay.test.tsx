@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openOverlay } from '../../src/reader/overlay.tsx';
-import { press, settle } from '../ui/mount.ts';
+import { settle } from '../ui/mount.ts';
 import { sampleArticle } from '../ui/sample-article.ts';
 import { createFakeHost } from './fake-host.ts';
 import { installMissingParts, watchShadowRoots } from './missing-in-jsdom.ts';
@@ -57,45 +57,15 @@ test('while it is open not one node of the page has changed', async () => {
   overlay.close();
 });
 
-describe('the page', () => {
-  const heard: string[] = [];
-  const listen = (event: Event): void => void heard.push(event.type);
-
-  beforeEach(() => {
-    heard.length = 0;
-    for (const type of ['keydown', 'keyup', 'copy', 'click', 'wheel']) {
-      document.addEventListener(type, listen, true);
-      document.body.addEventListener(type, listen);
-    }
-  });
-  afterEach(() => {
-    for (const type of ['keydown', 'keyup', 'copy', 'click', 'wheel']) document.removeEventListener(type, listen, true);
-  });
-
-  test('does not hear the keys, nor the release of the one that closes', async () => {
-    const { root, overlay } = await open();
-    await press(root.host, 'j');
-    await press(root.host, 'Escape', { code: 'Escape' });
-    expect(overlay.closed.aborted).toBe(true);
-    document.body.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape', code: 'Escape', bubbles: true }));
-    expect(heard).toEqual([]);
-    document.body.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape', code: 'Escape', bubbles: true }));
-    expect(heard).toEqual(['keyup', 'keyup']);
-  });
-
-  test('cannot forbid copying or take over the wheel', async () => {
-    const { root, overlay } = await open();
-    for (const type of ['copy', 'wheel']) root.querySelector('article')?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-    expect(heard).toEqual([]);
-    overlay.close();
-  });
-
-  test('hears its own keys again afterwards', async () => {
-    const { overlay } = await open();
-    overlay.close();
-    await press(document.body, 'j');
-    expect(heard).toEqual(['keydown', 'keydown']);
-  });
+test('a page cannot take over the wheel', async () => {
+  const heard = vi.fn();
+  document.addEventListener('wheel', heard, true);
+  const { root, overlay } = await open();
+  root.querySelector('article')?.dispatchEvent(new Event('wheel', { bubbles: true, composed: true }));
+  overlay.close();
+  document.body.dispatchEvent(new Event('wheel', { bubbles: true }));
+  document.removeEventListener('wheel', heard, true);
+  expect(heard).toHaveBeenCalledOnce();
 });
 
 test('a page that throws the reader out gets its own scrolling and keys back', async () => {

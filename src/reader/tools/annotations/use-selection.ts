@@ -20,12 +20,12 @@ export function useSelection(body: RefObject<HTMLElement | null>): Selected | un
     const read = (): void => {
       if (!hand.isDown) setSelected((now) => sameOr(now, readSelected(element)));
     };
-    // On the way down: on the way up the reader keeps its events to itself.
-    const listen = (target: EventTarget, type: string, run: () => void): void => target.addEventListener(type, run, { capture: true, signal: life.signal });
+    // Over a page the root alone is told what is done in the reader.
+    const root = element.getRootNode();
+    const listen = (target: EventTarget, type: string, run: () => void): void => target.addEventListener(type, run, { signal: life.signal });
     listen(element, 'pointerdown', () => { hand.isDown = true; });
-    listen(element.ownerDocument.defaultView ?? element, 'pointerup', () => { hand.isDown = false; read(); });
-    listen(element.ownerDocument.defaultView ?? element, 'pointercancel', () => { hand.isDown = false; read(); });
-    listen(element.ownerDocument, 'selectionchange', read);
+    for (const type of ['pointerup', 'pointercancel']) listen(root, type, () => { hand.isDown = false; read(); });
+    listen(root, 'selectionchange', read);
     return () => life.abort();
   }, [body]);
   return selected;

@@ -1,0 +1,3 @@
+import { earOf } from '../reader/ear.ts';
+
+earOf(window);
