@@ -1,6 +1,7 @@
 import { lineRules } from '../rules/line-rules.ts';
 import type { LineRule } from '../rules/promo-rule.ts';
 import type { Provenance, ProvenanceKind } from './article.ts';
+import { blocksOf, flattenBlocks } from './blocks.ts';
 import { above, tagOf } from './readerable/unclobbered.ts';
 import type { Stripped } from './stripped.ts';
 import { foldForRules, lengthOf, textLengthUpTo, textOf } from './text.ts';
@@ -27,13 +28,18 @@ export function provenanceOf(rule: Pick<LineRule, 'id' | 'provenance'>, text: st
 /** Credits and notices that stood in boxes of their own. */
 export function provenanceInBoxes(boxes: readonly Stripped[]): Provenance[] {
   return boxes.flatMap(({ element, group }) => {
-    if (group !== 'copyright' && group !== 'bio' && group !== 'ad') return [];
-    const text = textOf(element);
-    const folded = foldForRules(text);
-    const rule = lineRules.find((candidate) => candidate.provenance && folded.length <= candidate.maxLength && candidate.pattern.test(folded));
-    return rule ? provenanceOf(rule, text) : [];
+    if ((group !== 'copyright' && group !== 'bio' && group !== 'ad') || textLengthUpTo(element, longestBox) > longestBox) return [];
+    return blocksOf(flattenBlocks(element.cloneNode(true) as Element)).flatMap((line) => {
+      const text = textOf(line);
+      const folded = foldForRules(text);
+      const rule = lineRules.find((candidate) => candidate.provenance && folded.length <= candidate.maxLength && candidate.pattern.test(folded));
+      return rule ? provenanceOf(rule, text) : [];
+    });
   });
 }
+
+/** No box of credits has more characters. */
+const longestBox = 1500;
 
 const longestCredit = 80;
 const mostSiblings = 4;

@@ -9,10 +9,16 @@ export interface Zone {
   isAfterProse: boolean;
 }
 
-/** Where each of the lines stands, counted from the first and the last line of prose. */
-export function zonesOf(lines: Element[], isProseLine: (line: Element, index: number) => boolean): (index: number) => Zone {
+type Test = (line: Element, index: number) => boolean;
+
+/**
+ * Where each of the lines stands, counted from the first and the last line of prose.
+ *
+ * @param endsProse what is no paragraph, but may be the last of the text.
+ */
+export function zonesOf(lines: Element[], isProseLine: Test, endsProse: Test): (index: number) => Zone {
   const firstProse = lines.findIndex(isProseLine);
-  const lastProse = lines.findLastIndex(isProseLine);
+  const lastProse = lines.findLastIndex((line, index) => isProseLine(line, index) || (index > firstProse && firstProse >= 0 && endsProse(line, index)));
   const lengths = lines.map((line) => textLength(line));
   const total = lengths.reduce((sum, length) => sum + length, 0);
   let before = 0;

@@ -3,8 +3,9 @@ import type { LineRule } from '../rules/promo-rule.ts';
 import type { Provenance, RemovalGroup } from './article.ts';
 import { blocksOf } from './blocks.ts';
 import { argues, callAmongProse, callOutsideProse, isLongCall, leansToCall, tellsOfCalls } from './calls.ts';
-import { beginsNotes, furniture, stripClosingLines } from './closing-lines.ts';
+import { beginsNotes, stripClosingLines } from './closing-lines.ts';
 import { provenanceOf } from './credits.ts';
+import { isCallList, isListOfText, lineTests, textForRules } from './line-lists.ts';
 import { isThere, zonesOf } from './line-zones.ts';
 import type { Zone } from './line-zones.ts';
 import { parseDate } from './published-time.ts';
@@ -18,8 +19,6 @@ const proseLength = 40;
 /** A note about the author is no longer than this. */
 const longestNote = 320;
 const sentenceMark = /[，。！？；,.!?;]/;
-/** No line with more characters than this is tested against the rules, white space included. */
-const longestTested = 1000;
 const qrPicture = /[/_-](ads?|poster|banner|camp|course|wxqr|contact|card)[/_.\d-]|qr-?_?code|erweima|二维码|weixin|wechat|gzh|公众号|reward|打赏|赞赏|donat|shang\b|扫码/i;
 
 /**
@@ -32,7 +31,11 @@ export function stripLines(body: Element, known: readonly string[], checkTime: C
   const provenance: Provenance[] = [];
   const lines = linesOf(body);
   const texts = lines.map(textForRules);
-  const zone = zonesOf(lines, (line, index) => isProseLine(line, texts[index] ?? '') && !isDrawnIn(texts, index));
+  const zone = zonesOf(
+    lines,
+    (line, index) => isProseLine(line, texts[index] ?? '') && !isDrawnIn(texts, index),
+    (line, index) => isListOfText(line, lines[index - 1]),
+  );
   let previous: Reason | undefined;
   let over: LineRule['endsArticle'];
   const lengths = texts.map((text) => text.length);
@@ -121,19 +124,10 @@ function linesOf(body: Element): Element[] {
     .filter((block) => !block.hasAttribute('data-removal'));
 }
 
-/** A line's text as the rules read it; one that is too long for all of them is left as it is. */
-function textForRules(line: Element): string {
-  const text = line.textContent ?? '';
-  return text.length > longestTested ? text : foldForRules(text);
-}
-
 /** Whether a paragraph far down that half asks for something stands beside a line that plainly does. */
 function isDrawnIn(texts: readonly string[], index: number): boolean {
   return index > texts.length / 2 && leansToCall(texts[index] ?? '') && [texts[index - 1], texts[index + 1]].some((text) => text !== undefined && callOutsideProse(text) !== undefined);
 }
-
-/** The rules by which a line is no prose wherever it stands. */
-const lineTests: ReadonlySet<LineRule['place']> = new Set(['tail', 'edges', 'anywhere']);
 
 function isProseLine(line: Element, text: string): boolean {
   if (line.tagName === 'TABLE' || line.tagName === 'PRE') return true;
@@ -152,20 +146,6 @@ function ruleFor(line: Element, text: string, zone: Zone): Reason | undefined {
   if (line.tagName === 'PRE' || (/^(UL|OL|DL|TABLE)$/.test(line.tagName) && text.length > 60)) return undefined;
   const isHeading = /^H[1-6]$/.test(line.tagName);
   return lineRules.find((candidate) => !(isHeading && !zone.isAfterProse && aboutText.has(candidate.group)) && applies(candidate, text, zone)) ?? callIn(text, zone);
-}
-
-/** Items of the longest list that is judged item by item. */
-const mostItems = 20;
-
-/** A list of which every other item is a call: ways to reach the author, what the group offers. */
-function isCallList(line: Element): boolean {
-  if (!/^(UL|OL)$/.test(line.tagName) || line.childElementCount > mostItems) return false;
-  const items = [...line.children].map(textForRules).filter(Boolean);
-  return items.length > 0 && items.filter(isClosingItem).length * 2 >= items.length;
-}
-
-function isClosingItem(text: string): boolean {
-  return callOutsideProse(text) !== undefined || lineRules.some(({ group, place, maxLength, pattern }) => lineTests.has(place) && group !== 'credit' && furniture.has(group) && text.length <= maxLength && pattern.test(text));
 }
 
 /** A line that no rule knows, but that by its signs asks the reader for something, where texts begin and end. */

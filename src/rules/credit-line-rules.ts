@@ -76,6 +76,7 @@ export const creditLineRules: readonly LineRule[] = [
     pattern: /^[(\[【]?(原标题|原题|原题为|原文标题|原文链接|原文地址|原文作者|原文|文章链接|本文链接|链接|英文原文|本文地址|转载地址)([:：为]|《)/,
     maxLength: 240,
     provenance: 'source',
+    companion: /^https?:\/\/\S+$/,
     matches: ['原标题：钱去了哪里', '原文链接：https://example.com/a/1', '（原题为《钱去了哪里》）', '文章链接：https://example.com'],
     spares: ['原文里的这一段被删去了', '链接实体与线上'],
     why: 'The title or the address under which the text first stood.',
