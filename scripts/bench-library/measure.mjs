@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../browser/launch-browser.mjs';
 import { bundleScript } from '../extract/bundle.mjs';
 import { measurePopup } from './popup.mjs';
+import { scrollFrames } from './scrolling.mjs';
 import { createProse, proseSeed } from './prose.mjs';
 
 /**
@@ -12,6 +13,7 @@ import { createProse, proseSeed } from './prose.mjs';
  * @property {number} popupHeap bytes of the popup's heap with its rows on screen
  * @property {number[]} typed from each key to the end of its search, once the texts are at hand; the least first
  * @property {number} typedWork of the page's own thread for a key, from the search to the rows on screen
+ * @property {number} jerks frames that took longer than 50 ms while the whole list was scrolled past, of `scrollFrames`
  * @property {number} scan of the same texts for the same words in a plain loop, at the median
  * @property {number} coldFirst from the last key to the first hit, in a popup just opened
  * @property {number} coldAll from the last key to the last hit
@@ -60,6 +62,7 @@ export async function measureLibrary(extension, size) {
     const saving = await bench('saveSome', 9);
     const scans = await bench('plainScan', { size, queries });
     const typing = await measureTyping(page, `${base}/library-page/index.html`);
+    const jerks = await (await openBench(page, `${base}/library-page/index.html`))('scrollThrough', scrollFrames);
     const cold = await measureCold(page, `${base}/popup/index.html`);
     // Pages of one extension share a heap; the popup's shall be its own.
     await page.goto('about:blank');
@@ -68,7 +71,7 @@ export async function measureLibrary(extension, size) {
     const [taken, disk] = [filled.records - before.records, filled.disk - before.disk];
     const ratio = (/** @type {number} */ stored) => (stored / size - 1000) / (htmlBytes / size);
     return {
-      size, ...popup, ...typing, scan: median(scans), ...cold, ...saving,
+      size, ...popup, ...typing, scan: median(scans), jerks, ...cold, ...saving,
       bytesRatio: ratio(taken), diskRatio: ratio(disk), freed: freed.records / (taken / 2), freedDisk: freed.disk / (disk / 2),
     };
   } finally {

@@ -1,5 +1,6 @@
 // @ts-check
 import { availableParallelism, loadavg } from 'node:os';
+import { scrollFrames } from './scrolling.mjs';
 
 /** @typedef {import('./measure.mjs').Figures} Figures */
 
@@ -21,6 +22,7 @@ const lines = [
   { name: 'search as typed: own work of the page, ms', figure: ({ typedWork }) => typedWork },
   { name: 'plain scan of the same texts: median, ms', figure: ({ scan }) => scan },
   { name: 'search as typed, to a plain scan', figure: ({ typed, scan }) => at(typed, 0.5) / scan },
+  { name: `scrolled through: frames over 50 ms of ${scrollFrames}`, most: 0, figure: ({ jerks }) => jerks, timed: true },
   { name: 'cold search: first hit, ms', most: 200, figure: ({ coldFirst }) => coldFirst, timed: true },
   { name: 'cold search: all, ms', most: 2000, figure: ({ coldAll }) => coldAll, timed: true },
   { name: 'stored bytes to HTML bytes, less 1 kB', most: 1.3, figure: ({ bytesRatio }) => bytesRatio },

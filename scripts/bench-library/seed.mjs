@@ -2,6 +2,7 @@
 import { removeForGood } from '../../src/library/bin.ts';
 import { keepTexts } from '../../src/library/folded-article.ts';
 import { metaRecord } from '../../src/library/library-index.ts';
+import { enterInLedger } from '../../src/library/ledger/ledger.ts';
 import { headKey } from '../../src/library/list-head.ts';
 import { currentSchema } from '../../src/library/migrations.ts';
 import { pack } from '../../src/library/packing.ts';
@@ -30,6 +31,7 @@ export async function fill(count) {
     const records = await Promise.all(saved.map(async (one) => [[articleKey(one.id), await pack(one)], [metaKey(one.id), metaRecord(one)]]));
     await writeRecords(Object.fromEntries(records.flat()));
     await keepTexts(saved);
+    await enterInLedger(saved);
   }
   return htmlBytes;
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { facetsOf } from '../library/arrange.ts';
 import { isKept } from '../library/marks.ts';
@@ -8,17 +8,14 @@ import { SortMenu } from '../ui/list/arrangement-bar.tsx';
 import { SearchField } from '../ui/list/search-field.tsx';
 import { UndoBar } from '../ui/list/undo-bar.tsx';
 import { wordsOfHit } from '../ui/list/words-of-hit.ts';
-import { TransferLink } from '../ui/transfer-link.tsx';
-import { ArticleCheck } from './article-check.tsx';
 import { BinNote } from './bin-note.tsx';
 import { BrokenArticles } from './broken-articles.tsx';
 import type { LibraryHost } from './library-host.ts';
+import { LibrarySide } from './library-side.tsx';
 import { LostArticles } from './lost-articles.tsx';
 import { RoomPanel } from './room-panel.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { ShelfList } from './shelf-list.tsx';
-import { ShelfSidebar } from './shelf-sidebar.tsx';
-import { StorageNote } from './storage-note.tsx';
 import { isTyping } from './row-keys.ts';
 import { useAudit } from './use-audit.ts';
 import { useShelf } from './use-shelf.ts';
@@ -47,6 +44,13 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
     'Ctrl+z': () => void undo.undo(),
   });
 
+  const toggleRoom = useCallback(() => setRoomOpen((open) => !open), []);
+  // What stands beside the list has nothing to do with what is typed, and would take longer to draw than the hits.
+  const side = useMemo(
+    () => <LibrarySide host={host} facets={facets} arrangement={arrangement} onArrange={arrangeBy} revision={saved.revision} backup={backup} audit={audit} onRoom={toggleRoom} />,
+    [host, facets, arrangement, arrangeBy, saved.revision, backup, audit],
+  );
+
   return (
     <main class="library" ref={page}>
       <header class="library-head">
@@ -54,13 +58,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
         <SearchField query={shelf.query} onQuery={shelf.setQuery} search={search} />
         {search === undefined && <SortMenu sort={arrangement.sort} onSort={(sort) => arrangeBy({ ...arrangement, sort })} />}
       </header>
-      <div class="library-side">
-        <ShelfSidebar facets={facets} arrangement={arrangement} onArrange={arrangeBy} />
-        <StorageNote library={host.library} care={host.care} revision={saved.revision} backup={backup} onRoom={() => setRoomOpen(!roomOpen)} />
-        <ArticleCheck audit={audit} />
-        <p class="storage"><TransferLink /></p>
-        <p class="keys">{t('libraryKeys')}</p>
-      </div>
+      {side}
       <section class="library-list" aria-label={t('library')}>
         <BackupReminder state={backup} care={host.library.backup} />
         {roomOpen && saved.complete && <RoomPanel care={host.care} rows={saved.rows ?? []} actions={shelf.actions} onClose={() => setRoomOpen(false)} />}

@@ -4,7 +4,7 @@ import { t } from '../i18n.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import { BookmarkIcon, SearchIcon } from '../ui/icons.tsx';
 import { emptyWords } from '../ui/list/empty-words.ts';
-import { moveFocus } from '../ui/list/row-focus.ts';
+import { rowOf } from '../ui/list/row-focus.ts';
 import { VirtualList } from '../ui/list/virtual-list.tsx';
 import { Message } from '../ui/message.tsx';
 import { LibraryRowView } from './library-row.tsx';
@@ -20,14 +20,13 @@ export function ShelfList({ shelf, library, onOpen, onTag }: { shelf: Shelf; lib
   const { saved, shown, selection, actions, search } = shelf;
   if (shown.length === 0) return <NothingThere shelf={shelf} />;
   const press = (event: KeyboardEvent): void => {
-    const id = (event.target as Element).closest('[data-id]')?.getAttribute('data-id');
-    moveFocus(event, list.current);
+    const id = rowOf(event.target);
     pressRowKey(event, { row: shown.find((one) => one.id === id), list: list.current, selection, actions, onTag });
   };
   return (
     <div class="shelf-list" ref={list} onKeyDown={press} aria-busy={!saved.complete || search?.done === false}>
       <VirtualList
-        items={shown} keyOf={({ id }) => id} estimate={usualRow} label={t('library')}
+        key={viewOf(shelf)} items={shown} keyOf={({ id }) => id} estimate={usualRow} label={t('library')}
         rowClass={({ id }) => (selection.ids.has(id) ? 'saved-row chosen' : 'saved-row')}
       >
         {(row) => (
@@ -39,6 +38,11 @@ export function ShelfList({ shelf, library, onOpen, onTag }: { shelf: Shelf; lib
       </VirtualList>
     </div>
   );
+}
+
+/** What the list is asked to show: the answer to something else is read from its top. */
+function viewOf({ search, arrangement }: Shelf): string {
+  return JSON.stringify([search?.query, arrangement]);
 }
 
 /** Nothing is said before all was looked at. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Loss } from '../library/ledger/audit.ts';
 import type { LibraryCare } from '../library/library-care.ts';
 import type { Rows } from '../ui/list/use-rows.ts';
@@ -47,7 +47,7 @@ export function useAudit(care: LibraryCare, { rows, complete, revision }: Rows):
   const accept = useCallback((accepted: readonly Loss[]) => {
     void care.acceptLosses(accepted).then(() => setLosses((before) => before.filter((loss) => !accepted.includes(loss)))).catch(report);
   }, [care]);
-  return { losses, check, checkAll, cancel, accept };
+  return useMemo(() => ({ losses, check, checkAll, cancel, accept }), [losses, check, checkAll, cancel, accept]);
 }
 
 interface ArticleCheck {

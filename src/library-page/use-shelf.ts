@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Arrangement } from '../library/arrange.ts';
 import { arrange, plainArrangement } from '../library/arrange.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
@@ -52,10 +52,10 @@ export function useShelf(library: LibraryAccess): Shelf {
   }), [library, keep, tell]);
   useEffect(saved.readAll, [saved.readAll]);
   useEffect(() => setFailed(false), [saved.revision]);
-  const arrangeBy = (fresh: Arrangement): void => {
+  const arrangeBy = useCallback((fresh: Arrangement): void => {
     selection.clear();
     setArrangement(fresh);
-  };
+  }, [selection.clear]);
   return { saved, arrangement, arrangeBy, query, setQuery, search, shown, terms, selection, undo, actions, failed };
 }
 

@@ -8,7 +8,7 @@ import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
 import { BookmarkIcon, BooksIcon, SearchIcon } from '../ui/icons.tsx';
 import { ArrangementBar } from '../ui/list/arrangement-bar.tsx';
 import { emptyWords } from '../ui/list/empty-words.ts';
-import { focusNeighbour, moveFocus } from '../ui/list/row-focus.ts';
+import { focusNeighbour } from '../ui/list/row-focus.ts';
 import { SearchField } from '../ui/list/search-field.tsx';
 import { UndoBar } from '../ui/list/undo-bar.tsx';
 import type { Rows } from '../ui/list/use-rows.ts';
@@ -58,9 +58,9 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
             {rows.length === 0 && (search === undefined ? saved.complete : search.done)
               ? <NothingThere query={search?.query} arrangement={arrangement} />
               : (
-                <div class="saved-list" ref={list} onKeyDown={(event) => moveFocus(event, list.current)}>
+                <div class="saved-list" ref={list}>
                   <VirtualList
-                    items={rows} keyOf={({ id }) => id} estimate={usualRow} label={t('tabSaved')} rowClass={() => 'saved-row'}
+                    key={JSON.stringify([search?.query, arrangement])} items={rows} keyOf={({ id }) => id} estimate={usualRow} label={t('tabSaved')} rowClass={() => 'saved-row'}
                     onEnd={search === undefined && !saved.complete && rows.length < saved.total ? saved.readAll : undefined}
                   >
                     {(row) => <SavedRow row={row} terms={terms} library={host.library} onOpen={open} onDelete={remove} onRestore={(id, title) => void putBack(undo, host.library, { ids: [id], title })} />}

@@ -50,13 +50,30 @@ test('an article saved anew leaves its shard, one removed for good leaves nothin
   expect(await found('空驶率')).toBe(139);
 });
 
+test('a row that grows when its sentence is found stands over no other, and each further letter is read from the top', async () => {
+  await save(Array.from({ length: 30 }, (_, index) => `长句${index}`), `${'前面说了许多，'.repeat(6)}这里才说到骡马，${'后面也说了许多，'.repeat(6)}完了。`, '');
+  await found('骡');
+  await waitUntil(async () => (await page.locator('.saved-snippet mark').count()) > 8, 'the sentences');
+  await waitUntil(async () => (await page.evaluate(seams)).every((gap) => Math.abs(gap) < 1), 'each row to begin where the one before it ends');
+  await page.evaluate(() => { (document.querySelector('.virtual') as HTMLElement).scrollTop = 900; });
+  await page.fill('[data-testid=search]', '骡马');
+  await page.waitForSelector('.search-field [data-answers="骡马"]', { state: 'attached' });
+  expect(await page.evaluate(() => document.querySelector('.virtual')?.scrollTop)).toBe(0);
+});
+
+/** How far each row in the document begins from the end of the one before it. Runs in the page. */
+function seams(): number[] {
+  const rows = [...document.querySelectorAll('[data-testid=saved-item]')].map((row) => row.getBoundingClientRect());
+  return rows.slice(1).map((row, index) => row.top - (rows[index]?.bottom ?? 0));
+}
+
 /** A name in which no other name stands. */
 function nameOf(index: number): string {
   return `第${index}篇`;
 }
 
-async function save(names: string[], textContent = '谁能把空驶率降下来，谁就有利润。'): Promise<void> {
-  const articles = names.map((name) => makeArticle({ url: `https://example.com/${encodeURIComponent(name)}`, title: name, textContent }));
+async function save(names: string[], textContent = '谁能把空驶率降下来，谁就有利润。', excerpt = '摘要'): Promise<void> {
+  const articles = names.map((name) => makeArticle({ url: `https://example.com/${encodeURIComponent(name)}`, title: name, textContent, excerpt }));
   await page.evaluate(async (all) => {
     for (const article of all) await chrome.runtime.sendMessage({ to: 'background', type: 'saveArticle', input: { article } });
   }, articles);

@@ -2,6 +2,14 @@ import { render } from 'preact';
 import type { VNode } from 'preact';
 import { act } from 'preact/test-utils';
 
+// What jsdom lacks because it lays nothing out.
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
+Element.prototype.scrollIntoView ??= () => undefined;
+
 /** A component on the screen of a test, and the few things a person does with it. */
 export interface Screen {
   root: HTMLElement;

@@ -1,28 +1,42 @@
 const opener = '[data-testid=saved-open]';
 
-/** Moves the focus from row to row with the arrow keys; to the first and the last in view with Home and End. */
-export function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
-  const row = event.target instanceof Element ? event.target.closest('[data-id]') : null;
-  if (!row || event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
-  const next = destination(event.key, row, list);
-  if (!next) return;
-  event.preventDefault();
-  next.querySelector<HTMLElement>(opener)?.focus();
+/** Puts the focus on a row, which brings it into view. */
+export function focusRow(list: HTMLElement | null, id: string): void {
+  openerOf(rowsIn(list).find((row) => row.dataset['id'] === id))?.focus();
+}
+
+/** Brings a row into view, if it is not. */
+export function showRow(list: HTMLElement | null, id: string): void {
+  rowsIn(list).find((row) => row.dataset['id'] === id)?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Before a row goes, the focus moves to the one after it, or before it, so that it is not lost. */
 export function focusNeighbour(list: HTMLElement | null, id: string): void {
-  const row = Array.from(list?.querySelectorAll<HTMLElement>('[data-id]') ?? []).find((one) => one.dataset['id'] === id);
-  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
-  neighbour?.querySelector<HTMLElement>(opener)?.focus();
+  const row = rowsIn(list).find((one) => one.dataset['id'] === id);
+  openerOf(row?.nextElementSibling ?? row?.previousElementSibling)?.focus();
 }
 
-function destination(key: string, row: Element, list: HTMLElement | null): Element | null | undefined {
+/** The row of a list to which a key moves the focus; undefined for a key that does not. */
+export function rowAfterKey({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent, index: number, count: number): number | undefined {
+  if (ctrlKey || altKey || metaKey || (target instanceof HTMLInputElement && target.type !== 'checkbox')) return undefined;
   switch (key) {
-    case 'ArrowDown': return row.nextElementSibling;
-    case 'ArrowUp': return row.previousElementSibling;
-    case 'Home': return list?.querySelector('[data-id]:first-child');
-    case 'End': return list?.querySelector('[data-id]:last-child');
+    case 'ArrowDown': return Math.min(count - 1, index + 1);
+    case 'ArrowUp': return Math.max(0, index - 1);
+    case 'Home': return 0;
+    case 'End': return count - 1;
     default: return undefined;
   }
+}
+
+/** The id of the row in which an element stands. */
+export function rowOf(element: EventTarget | null): string | undefined {
+  return element instanceof Element ? element.closest<HTMLElement>('[data-id]')?.dataset['id'] : undefined;
+}
+
+function rowsIn(list: HTMLElement | null): HTMLElement[] {
+  return Array.from(list?.querySelectorAll<HTMLElement>('[data-id]') ?? []);
+}
+
+function openerOf(row: Element | null | undefined): HTMLElement | null | undefined {
+  return row?.querySelector<HTMLElement>(opener);
 }

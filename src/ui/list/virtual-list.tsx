@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { focusRow, rowAfterKey, rowOf, showRow } from './row-focus.ts';
+import { RowOffsets } from './row-offsets.ts';
 
 interface VirtualListProps<T> {
   items: readonly T[];
@@ -9,8 +11,6 @@ interface VirtualListProps<T> {
   label: string;
   rowClass: (item: T) => string;
   children: (item: T, index: number) => ComponentChildren;
-  /** The row to bring into view; a new object does so again. */
-  shown?: { index: number } | undefined;
   /** The last rows came into view. */
   onEnd?: (() => void) | undefined;
 }
@@ -19,31 +19,36 @@ const overscan = 4;
 /** Where nothing is laid out yet, as in a hidden tab, enough rows for any first view. */
 const unknownHeight = 800;
 
-/** A list of which only the rows in view, and a few around them, stand in the document; each has the height it needs. */
-export function VirtualList<T>({ items, keyOf, estimate, label, rowClass, children, shown, onEnd }: VirtualListProps<T>): JSX.Element {
+/**
+ * A list of which only the rows in view, a few around them and the one with the focus stand in the document; each has the
+ * height it needs. Arrow keys, Home and End move the focus from row to row.
+ */
+export function VirtualList<T>({ items, keyOf, estimate, label, rowClass, children, onEnd }: VirtualListProps<T>): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
-  const { offsets, measure, forget } = useOffsets(items, keyOf, estimate);
+  const offsets = useOffsets({ box, items, keyOf, estimate, onMove: setTop });
+  const { starts } = offsets;
   const height = box.current?.clientHeight || unknownHeight;
-  const start = Math.max(0, rowAt(offsets, top) - overscan);
-  const end = Math.min(items.length, rowAt(offsets, top + height) + 1 + overscan);
-
-  useEffect(() => onResize(box.current?.ownerDocument.defaultView, forget), []);
-  useLayoutEffect(() => measure(box.current));
-  useLayoutEffect(() => scrollTo(box.current, offsets, shown?.index), [shown]);
+  const start = Math.max(0, offsets.rowAt(top) - overscan);
+  const end = Math.min(items.length, offsets.rowAt(top + height) + 1 + overscan);
+  const focus = useRowFocus({ box, items, keyOf, onMove: setTop });
+  const places = placesOf(start, end, focus.index);
   useLayoutEffect(() => { if (end >= items.length) onEnd?.(); }, [end, items, onEnd]);
 
   return (
-    <div class="virtual" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
-      <ul class="virtual-rows" data-testid="saved-list" aria-label={label} style={{ height: `${offsets[items.length] ?? 0}px` }}>
-        {items.slice(start, end).map((item, place) => (
-          <li
-            key={keyOf(item)} data-id={keyOf(item)} data-testid="saved-item" class={`virtual-row ${rowClass(item)}`}
-            aria-setsize={items.length} aria-posinset={start + place + 1} style={{ top: `${offsets[start + place] ?? 0}px` }}
-          >
-            <Row item={item} index={start + place}>{children}</Row>
-          </li>
-        ))}
+    <div class="virtual" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={focus.press} onFocusIn={focus.note} onFocusOut={focus.note}>
+      <ul class="virtual-rows" data-testid="saved-list" aria-label={label} style={{ height: `${starts[items.length] ?? 0}px` }}>
+        {places.map((index) => {
+          const item = items[index];
+          return item !== undefined && (
+            <li
+              key={keyOf(item)} data-id={keyOf(item)} data-testid="saved-item" class={`virtual-row ${rowClass(item)}`}
+              aria-setsize={items.length} aria-posinset={index + 1} style={{ top: `${starts[index] ?? 0}px` }}
+            >
+              <Row item={item} index={index}>{children}</Row>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );
@@ -54,56 +59,106 @@ function Row<T>({ item, index, children }: { item: T; index: number; children: (
   return useMemo(() => <>{children(item, index)}</>, [item, index, children]);
 }
 
-interface Offsets {
-  offsets: Float64Array;
-  /** Learns the heights of the rows on screen. */
-  measure: (box: HTMLElement | null) => void;
-  /** In another width each row has another height. */
-  forget: () => void;
+/** The rows from `start` to before `end`, and one more in its place in the order. */
+function placesOf(start: number, end: number, besides: number): number[] {
+  const places = Array.from({ length: end - start }, (_, place) => start + place);
+  if (besides < 0 || (besides >= start && besides < end)) return places;
+  return besides < start ? [besides, ...places] : [...places, besides];
 }
 
-/** Where each row begins, and behind the last one where the list ends. */
-function useOffsets<T>(items: readonly T[], keyOf: (item: T) => string, estimate: number): Offsets {
-  const heights = useRef(new Map<string, number>()).current;
-  const [version, setVersion] = useState(0);
-  const offsets = useMemo(() => {
-    const sums = new Float64Array(items.length + 1);
-    items.forEach((item, index) => { sums[index + 1] = (sums[index] ?? 0) + (heights.get(keyOf(item)) ?? estimate); });
-    return sums;
-  }, [items, version]);
-  const measure = (box: HTMLElement | null): void => {
-    const rows = Array.from(box?.querySelectorAll<HTMLElement>('[data-id]') ?? [], (row) => [row.dataset['id'] ?? '', row.offsetHeight] as const);
-    const changed = rows.filter(([key, height]) => height > 0 && heights.get(key) !== height);
-    for (const [key, height] of changed) heights.set(key, height);
-    if (changed.length > 0) setVersion((before) => before + 1);
+interface Scrolled<T> {
+  box: { readonly current: HTMLDivElement | null };
+  items: readonly T[];
+  keyOf: (item: T) => string;
+  /** The list was scrolled to a place: what stands there is to be drawn before the next frame. */
+  onMove: (top: number) => void;
+}
+
+/** Where the rows begin, measured whenever they are drawn or change their height; what one looks at stays where it is. */
+function useOffsets<T>({ box, items, keyOf, estimate, onMove }: Scrolled<T> & { estimate: number }): RowOffsets<T> {
+  const offsets = useRef<RowOffsets<T>>(undefined);
+  const known = offsets.current ??= new RowOffsets(keyOf, estimate);
+  known.place(items);
+  const [, redraw] = useState(0);
+  const moved = useRef(0);
+  const measure = (): void => {
+    const list = box.current;
+    if (!list) return;
+    const shift = known.learn(rowsOf(list), known.rowAt(list.scrollTop));
+    if (shift === undefined) return;
+    moved.current += shift;
+    redraw((before) => before + 1);
   };
-  const forget = (): void => {
-    heights.clear();
-    setVersion((before) => before + 1);
+  // A row changes by itself when the sentence of a hit has been found.
+  useRowSizes(box, measure);
+  useLayoutEffect(() => {
+    // The list is as long now as it has to be for that.
+    if (box.current && moved.current !== 0 && box.current.scrollTop > 0) onMove(box.current.scrollTop += moved.current);
+    moved.current = 0;
+    measure();
+  });
+  useEffect(() => onResize(box.current?.ownerDocument.defaultView, () => {
+    known.forget();
+    redraw((before) => before + 1);
+  }), []);
+  return known;
+}
+
+/** Calls back when a row that stands in the document has changed its height. */
+function useRowSizes(box: { readonly current: HTMLDivElement | null }, callback: () => void): void {
+  const latest = useRef(callback);
+  latest.current = callback;
+  const watch = useRef<{ sizes: ResizeObserver; rows: Set<Element> }>(undefined);
+  useLayoutEffect(() => {
+    const { sizes, rows } = watch.current ??= { sizes: new ResizeObserver(() => latest.current()), rows: new Set<Element>() };
+    const present = new Set(box.current?.querySelectorAll('[data-id]'));
+    for (const row of rows) if (!present.has(row)) sizes.unobserve(row);
+    for (const row of present) if (!rows.has(row)) sizes.observe(row);
+    watch.current.rows = present;
+  });
+  useEffect(() => () => watch.current?.sizes.disconnect(), []);
+}
+
+function rowsOf(list: HTMLElement): { index: number; key: string; height: number }[] {
+  return Array.from(list.querySelectorAll<HTMLElement>('[data-id]'), (row) => ({ index: Number(row.getAttribute('aria-posinset')) - 1, key: row.dataset['id'] ?? '', height: row.offsetHeight }));
+}
+
+interface RowFocus {
+  /** The row with the focus, -1 for none; it stays in the document wherever the list is scrolled. */
+  index: number;
+  note: (event: FocusEvent) => void;
+  press: (event: KeyboardEvent) => void;
+}
+
+function useRowFocus<T>({ box, items, keyOf, onMove }: Scrolled<T>): RowFocus {
+  const [focused, setFocused] = useState<string>();
+  const wanted = useRef<string>(undefined);
+  const index = useMemo(() => (focused === undefined ? -1 : items.findIndex((item) => keyOf(item) === focused)), [items, focused]);
+  useLayoutEffect(() => {
+    if (wanted.current === undefined || !box.current) return;
+    const list = box.current;
+    const id = wanted.current;
+    wanted.current = undefined;
+    focusRow(list, id);
+    onMove(list.scrollTop);
+    // Its neighbours have been drawn by then, and may have turned out higher than was thought.
+    requestAnimationFrame(() => showRow(list, id));
+  }, [focused]);
+  const press = (event: KeyboardEvent): void => {
+    const next = index < 0 || rowOf(event.target) === undefined ? undefined : rowAfterKey(event, index, items.length);
+    const item = next === undefined ? undefined : items[next];
+    if (item === undefined) return;
+    event.preventDefault();
+    wanted.current = keyOf(item);
+    if (wanted.current === focused) focusRow(box.current, wanted.current);
+    setFocused(wanted.current);
   };
-  return { offsets, measure, forget };
+  // A window that loses the focus gives it back to the same place.
+  const note = ({ type, target, relatedTarget }: FocusEvent): void => setFocused(rowOf(type === 'focusin' ? target : relatedTarget ?? (target === document.activeElement ? target : null)));
+  return { index, note, press };
 }
 
 function onResize(view: Window | null | undefined, callback: () => void): () => void {
   view?.addEventListener('resize', callback);
   return () => view?.removeEventListener('resize', callback);
-}
-
-/** The last row that begins at or above a place. */
-function rowAt(offsets: Float64Array, place: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((offsets[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function scrollTo(box: HTMLElement | null, offsets: Float64Array, index: number | undefined): void {
-  if (!box || index === undefined) return;
-  const [from, to] = [offsets[index] ?? 0, offsets[index + 1] ?? 0];
-  if (from < box.scrollTop) box.scrollTop = from;
-  else if (to > box.scrollTop + box.clientHeight) box.scrollTop = to - box.clientHeight;
 }
