@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
-import { waitForNoReader } from '../../scripts/browser/reader.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Browser, Shadow } from './browser.ts';
@@ -13,7 +12,7 @@ const rich = `<p>现场的人<sup id="r1"><a href="#n1">[1]</a></sup>把它记�
   <figure><img src="/chart.svg" alt="走势" width="600" height="400"><figcaption>图一　走势</figcaption></figure>
   <figure><img src="/map.svg" alt="分布" width="600" height="400"><figcaption>图二　分布</figcaption></figure>
   <table><thead><tr>${'<th>一栏很长的表头文字</th>'.repeat(12)}</tr></thead><tbody><tr>${'<td>9,512</td>'.repeat(12)}</tr></tbody></table>
-  <pre><code>if (due) go()</code></pre><p>最后的账要等到年底才算得清，眼下没有人愿意先开口。</p><ol><li id="n1">指当班的三个人。<a href="#r1">↩</a></li></ol>`;
+  <pre><code>if (due) go()</code></pre><p>最后的<a href="https://example.com/ledger">账</a>要等到年底才算得清，眼下没有人愿意先开口。</p><ol><li id="n1">指当班的三个人。<a href="#r1">↩</a></li></ol>`;
 const svg = (colour: string) => ({ body: `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="${colour}"/></svg>`, type: 'image/svg+xml' });
 
 let browser: Browser;
@@ -79,24 +78,6 @@ async function chooseTool(reader: Shadow, name: string): Promise<void> {
   await reader.click(`[data-testid=menu-${name}]`);
 }
 
-test('what was hidden stands again where it stood, and its kind again at the next opening', async () => {
-  const reader = await openAt('/');
-  const hidden = (root: ShadowRoot): string => root.querySelector('[data-testid=body]')?.textContent ?? '';
-  const before = await reader.evaluate(hidden);
-  await reader.evaluate((root) => root.querySelector('details')?.setAttribute('open', ''));
-  await reader.click('[data-testid=give-back]');
-  const after = await reader.evaluate(hidden);
-  expect(after.length).toBeGreaterThan(before.length);
-  await reader.click('[data-testid=give-back]');
-  expect(await reader.evaluate(hidden)).toBe(before);
-  await reader.click('[data-testid=keep-kind]');
-  await waitUntil(async () => (await reader.evaluate(hidden)) !== before, 'the kind to come back');
-  await pressShortcut(browser.page, 'Escape');
-  await waitForNoReader(browser.page);
-  const again = await openReader(browser.page);
-  await waitUntil(async () => (await again.evaluate(hidden)) !== before, 'the kind to be there at opening');
-});
-
 test('selected words are highlighted, noted, and there again after a reload, with the article saved', async () => {
   const reader = await openAt('/post/rich');
   const words = await selectWords(browser.page, reader, 0);
@@ -146,15 +127,35 @@ test('a citation is on the clipboard, and its address finds the words on the ori
   await original.goto(text.split('，').at(-1) ?? '');
   await waitUntil(() => original.evaluate(() => scrollY > 0), 'the browser to go to the words');
   await original.close();
+  await browser.page.bringToFront();
+  await selectWords(browser.page, reader, 2);
+  await reader.click('[data-testid=cite-reference]');
+  await waitUntil(async () => (await browser.page.evaluate(() => navigator.clipboard.readText())) !== text, 'the reference');
+  expect(await browser.page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(String.raw`^.*把等待写进账里\[EB/OL\]\..*\[\d{4}-\d{2}-\d{2}\]\. ?${site.origin}/post/rich`));
 });
 
-test('pictures open large, go on by arrow, and Esc leaves them before the reader', async () => {
+test('code is copied by its button', async () => {
+  const reader = await openAt('/post/rich');
+  await reader.click('[data-testid=copy-code]');
+  await waitUntil(async () => (await textsOf(reader, 'said'))[0] === english.copied.message, 'the word about copying');
+  expect(await browser.page.evaluate(() => navigator.clipboard.readText())).toBe('if (due) go()');
+});
+
+test('pictures open large, go on and back by arrow, grow, stand all together, and Esc leaves them before the reader', async () => {
   const reader = await openAt('/post/rich');
   await reader.click('[data-testid=body] figure img');
   await shows(reader, 'viewer');
   expect(await textsOf(reader, 'picture-caption')).toEqual(['图一 走势']);
   await browser.page.keyboard.press('ArrowRight');
   await waitUntil(async () => (await textsOf(reader, 'picture-caption'))[0] === '图二 分布', 'the second picture');
+  const width = (): Promise<number> => reader.evaluate((root) => root.querySelector('.viewer-zoom img')?.getBoundingClientRect().width ?? 0);
+  const before = await width();
+  await reader.click('[data-testid=picture-zoom]');
+  await waitUntil(async () => (await width()) > before, 'the picture to grow');
+  await browser.page.keyboard.press('ArrowLeft');
+  await waitUntil(async () => (await textsOf(reader, 'picture-caption'))[0] === '图一 走势', 'the first picture again');
+  await reader.click('[data-testid=picture-all]');
+  await waitUntil(async () => (await textsOf(reader, 'gallery-item')).join() === '图一 走势,图二 分布', 'the gallery');
   await browser.page.keyboard.press('Escape');
   await waitUntil(() => reader.evaluate((root) => root.querySelector('[data-testid=viewer]') === null), 'the viewer to close');
   expect(await textsOf(reader, 'title')).toHaveLength(1);
@@ -218,14 +219,21 @@ test('reading aloud says so where the machine has no voice', async () => {
   else await shows(reader, 'speech');
 });
 
-test('on paper there are title, outline, then the whole text on as many pages as it takes', async () => {
-  const reader = await openAt('/');
+test('on paper there are title, outline, then the whole text on as many pages as it takes, with the addresses of links', async () => {
+  const reader = await openAt('/post/rich');
   await browser.page.emulateMedia({ media: 'print' });
   const order = await reader.evaluate((root) => {
     const [title, outline, text] = ['h1', '.rail', '.body'].map((selector) => root.querySelector(selector)?.getBoundingClientRect());
     return outline && title && text ? [outline.height > 20, title.bottom <= outline.top, outline.bottom <= text.top, getComputedStyle(root.querySelector('.tools') ?? document.body).display] : [];
   });
   expect(order).toEqual([true, true, true, 'none']);
+  const address = await reader.evaluate((root) => {
+    const link = root.querySelector('.body a[href^=http]');
+    return link === null ? '' : getComputedStyle(link, '::after').content;
+  });
+  expect(address).toBe('" (https://example.com/ledger)"');
+  const cut = await reader.evaluate((root) => [...root.querySelectorAll('dialog, .reader, .body, .table-box, pre')].filter((box) => getComputedStyle(box).overflow !== 'visible').map(({ className }) => className));
+  expect(cut).toEqual([]);
   const paper = await browser.page.pdf({ preferCSSPageSize: true });
   await browser.page.emulateMedia({ media: null });
   const source = paper.toString('latin1');

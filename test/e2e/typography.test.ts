@@ -76,6 +76,8 @@ test('the text stands as one sets it, by keys alone, and stays so for the next p
   await waitForNoReader(browser.page);
   await browser.page.reload();
   expect(await setting(await openReader(browser.page))).toMatchObject(chosen);
+  const stored = await evaluateInServiceWorker(browser, async () => [await chrome.storage.sync.get(null), await chrome.storage.local.get(null)].map((area) => Object.keys(area).filter((key) => key.startsWith('setting:')).length));
+  expect(stored).toEqual([9, 0]);
 });
 
 test('the popup and the saved page take the theme', async () => {

@@ -33,8 +33,12 @@ async function closeReader(): Promise<void> {
   await waitForNoReader(browser.page);
 }
 
-test('J and K go from section to section, and what is left becomes less', async () => {
+/** How far the line at the top has come, from 0 to 1. */
+const progress = (reader: Shadow): Promise<number> => reader.evaluate((root) => new DOMMatrix(getComputedStyle(root.querySelector('.sheet') as Element, '::before').transform).a);
+
+test('J and K go from section to section, what is left becomes less, and the line grows', async () => {
   const reader = await openReader(browser.page);
+  expect(await progress(reader)).toBe(0);
   const headings = await textsOf(reader, 'outline-item');
   const [before = ''] = await textsOf(reader, 'minutes-left');
   const { keyboard } = browser.page;
@@ -45,6 +49,8 @@ test('J and K go from section to section, and what is left becomes less', async 
   expect(headings[1]).toContain((await focused(reader)).slice(0, 12));
   await waitUntil(async () => (await textsOf(reader, 'minutes-left'))[0] !== before, 'the minutes to pass');
   expect(parseInt((await textsOf(reader, 'minutes-left'))[0] ?? '', 10)).toBeLessThan(parseInt(before, 10));
+  expect(await progress(reader)).toBeGreaterThan(0.1);
+  expect(await reader.evaluate((root) => root.querySelector('[aria-current] .outline-minutes')?.textContent)).toMatch(/min/);
   await closeReader();
 });
 
@@ -56,15 +62,21 @@ test('L copies a link by which the browser finds the section on the original', a
   await browser.page.keyboard.press('l');
   await waitUntil(async () => (await textsOf(reader, 'said'))[0] !== '', 'a word');
   await closeReader();
-  const link = await browser.page.evaluate(() => navigator.clipboard.readText());
+  const copied = (): Promise<string> => browser.page.evaluate(() => navigator.clipboard.readText());
+  const link = await copied();
   expect(link).toMatch(new RegExp(`^${site.origin}/#:~:text=`));
   const page = await browser.context.newPage();
   await page.goto(link);
   await waitUntil(() => page.evaluate(() => scrollY > 500), 'the browser to go to the heading');
   await page.close();
+  const again = await openReader(browser.page);
+  await again.click('li:nth-child(2) > [data-testid=copy-link]');
+  await waitUntil(async () => (await copied()) !== link, 'the link beside another section to be copied');
+  expect(decodeURIComponent(await copied())).toContain((await textsOf(again, 'outline-item'))[1]?.slice(0, 6));
+  await closeReader();
 });
 
-test('the place is offered the next time, and in the saved article', async () => {
+test('the place is offered the next time, though the page has grown above it, and in the saved article', async () => {
   const reader = await openReader(browser.page);
   await reader.click('[data-testid=save]');
   await reader.click('li:nth-child(5) > [data-testid=outline-item]');
@@ -72,6 +84,7 @@ test('the place is offered the next time, and in the saved article', async () =>
   await waitUntil(() => reader.evaluate(marked), 'the mark to move');
   await closeReader();
   await browser.page.reload();
+  await browser.page.evaluate((added) => document.querySelector('article p')?.insertAdjacentHTML('beforebegin', added), `<p>${'编者后来在全文前面加了一段很长的说明，读者来信里常常问起。'.repeat(6)}</p>`.repeat(8));
   const again = await openReader(browser.page);
   await waitUntil(async () => (await textsOf(again, 'place-offer')).length === 1, 'the offer');
   await browser.page.keyboard.press('r');
