@@ -133,7 +133,9 @@ function assemble(parts: Parts): Article {
 /** What is printed beside the headline first, then the credits in the body: on a mirror the metadata name the mirror. */
 function bylineOf(metadata: Metadata, provenance: Provenance[]): string {
   const credited = authorInCredits(provenance.filter(({ kind }) => kind === 'author').map(({ text }) => text));
-  return metadata.shownAuthor || credited || metadata.statedAuthor || metadata.reporter || metadata.source;
+  const { shownAuthor, statedAuthor, reporter, source, siteName } = metadata;
+  const namesHouse = statedAuthor !== '' && siteName.startsWith(statedAuthor); // 网易 wrote nothing that 网易订阅 prints
+  return shownAuthor || credited || (namesHouse ? reporter || source : '') || statedAuthor || reporter || source;
 }
 
 /** Characters of the longest removed block that can be put back; longer ones are lists that nobody wants. */

@@ -5,9 +5,8 @@ import { isFlatList, takeOutSeries } from './readerable/series.ts';
 import { weigh } from './readerable/text-signs.ts';
 import { find, foldedText, read, tagOf } from './readerable/unclobbered.ts';
 
-/** A flash of news is about 120 characters; without a title of its own, a text must be longer to be one. */
-const enoughWithTitle = 110;
-const enoughWithout = 200;
+/** A flash of news is about 120 characters. */
+const enough = 110;
 /** A shop, a film or a thread has a text as well; it takes an essay to make an article of such a page. */
 const timesPerClaim = 4;
 /** With so much more text in posts or teasers than in the article, the page is theirs. */
@@ -28,9 +27,9 @@ export function* judge(document: Document): Generator<undefined, boolean> {
   if (root === null || tagOf(root) !== 'html') return false;
   const scan = yield* scanProse(document, root);
   if (scan.hasEssay) return true;
-  if (scan.weight < enoughWithTitle) return false;
+  if (scan.weight < enough) return false;
   const whole = yield* sumUp(yield* gatherBlocks(scan.texts), document);
-  if (whole === undefined || whole.prose < enoughWithTitle) return false;
+  if (whole === undefined || whole.prose < enough) return false;
   const body = findBody(whole);
   yield;
   if (!(yield* isEnough(body, whole, document)) || isFlatList(body)) return false;
@@ -66,8 +65,7 @@ function findBody(whole: Block): Block {
 
 function* isEnough(body: Block, whole: Block, document: Document): Generator<undefined, boolean> {
   const isMostlyListed = whole.listed > listedToProse * body.prose;
-  if (body.prose < enoughWithTitle || body.prose >= essay) return body.prose >= essay && !isMostlyListed;
-  const { hasOwnTitle, others } = yield* readClaims(document);
-  const enough = hasOwnTitle ? enoughWithTitle : enoughWithout;
+  if (body.prose < enough || body.prose >= essay) return body.prose >= essay && !isMostlyListed;
+  const others = yield* readClaims(document);
   return body.prose >= enough * timesPerClaim ** (others + Number(isMostlyListed));
 }

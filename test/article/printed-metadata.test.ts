@@ -76,6 +76,11 @@ it('reads the outlet and the day that an authority keeps in its metadata', () =>
   expect([byline, publishedTime]).toEqual(['渔业时报', '2007-08-20']);
 });
 
+it('takes the site for the author only where nothing else is named', () => {
+  const head = '<title>冷库里的夜班_港口观察网</title><meta name="author" content="港口观察网">';
+  expect([readChinese({ head, beside: '<p>来源：渔业时报</p>' }).byline, readChinese({ head }).byline]).toEqual(['渔业时报', '港口观察网']);
+});
+
 it.each([
   ['港口社东岸3月18日电（记者周渡）', '', '周渡'],
   ['', '<p>天亮的时候，最后一车海虾到了，门口的电话响了三声，没有人去接。（文/图 周渡 林述）</p>', '周渡 林述'],

@@ -28,6 +28,7 @@ const articles: Case[] = [
   ['a recipe with ingredients and steps', () =>
     article(`<p>${say(3)}</p><h2>食材</h2><ul>${times(6, (i) => `<li>面粉 ${i}00 克</li>`)}</ul><h2>做法</h2><ol>${times(6, (i) => `<li>第${i + 1}步，把面团放在温暖的地方，盖上湿布，等它慢慢发起来。</li>`)}</ol>`, { title: '冬天里的一锅红枣发糕_示例站' })],
   ['a flash of news of 150 characters, under its own title', () => article(`<div class="flash"><p>${say(4)}</p></div>`)],
+  ['a flash of news whose title no heading marks', () => page(`<div class="t1">${headline()}</div><div><p>${say(4)}</p></div>`)],
   ['a short notice of an office', () => article(`<div><p>各有关单位：</p><p>${say(2)}</p><p>${say(2, 2)}</p><p>特此通知。</p><p>某某局办公室</p></div>`, { title: '关于开展冷链仓储安全检查工作的通知_示例站' })],
   ['the free part of an article behind a paywall', () => article(`<div>${paragraphs(2, 2)}</div><div class="paywall"><button>订阅后阅读全文</button></div>`)],
   ['a page of documentation in prose', () => article(times(4, (i) => `<h2>配置 ${i}</h2><p>${say(3, i)}</p><pre>set option ${i};\nrun --now;</pre>`), { title: '安装与配置入门指南_示例站' })],

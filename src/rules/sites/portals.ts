@@ -90,7 +90,10 @@ export const portals: readonly SiteRule[] = [
       '.post_title',
       '#epContentLeft > h1',
     ],
-    byline: ['.post_wemedia_name'],
+    byline: [
+      '.post_wemedia_name',
+      '.share_box .time > span:last-child',
+    ],
     time: [
       'meta[property="article:published_time"]',
       '.post_info',
