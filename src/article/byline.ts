@@ -5,7 +5,7 @@ import { foldSpace, lengthOf, linkDensity, textOf } from './text.ts';
 
 const name = String.raw`([^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}(?:[ 、·&][^\s:：|｜/，。,;；()（）\[\]【】《》]{2,20}){0,3})`;
 /** Words that begin the next credit on the same line. */
-const nextLabel = /\s*[ 、·&](译者|来源|编辑|主编|责编|审核|审校|排版|运营|监制|视觉|统筹|策划|校对|评论|发布时间|发布|时间|日期|浏览|阅读|摄影|\d).*$/;
+const nextLabel = /\s*[ 、·&](译者|来源|责任编辑|编辑|主编|责编|审核|审校|排版|运营|监制|视觉|统筹|策划|校对|评论|发布时间|发布|时间|日期|浏览|阅读|摄影|\d).*$/;
 const labelled = new RegExp(String.raw`(?:作者|撰文|撰稿|文字|编译|译者|原创|By)\s*[:：|｜丨]\s*@?${name}`, 'i');
 const written = new RegExp(String.raw`^[(（【\[]?\s*(?:文|撰文|作者)\s*[/／|｜丨·:：]\s*@?${name}`);
 const reporter = new RegExp(String.raw`(?:本报|见习|特约)?记者\s*[:：]?\s*(?!的|就|在|从|问|采访|了解|注意)([^\s:：|｜/，。,;；()（）\[\]、]{2,4}(?:[ 、][^\s:：|｜/，。,;；()（）\[\]、]{2,4}){0,3})`);

@@ -63,6 +63,7 @@ function readChinese({ head = '<title>冷库里的夜班_港口观察</title>', 
 
 it.each([
   ['<p>来源于：港口办事处</p>', '港口办事处'],
+  ['<p>作者：未知 责任编辑：周序</p>', ''],
   ['<div><span>2024-03-18 17:40</span> <a href="https://wire.example/1">渔业时报网</a></div>', '渔业时报网'],
   ['<div><span>2024-03-18 17:40</span> <a href="/print">打印</a></div>', ''],
   ['<div><span>2024-03-18 17:40</span> <a href="/c/1">行业新闻</a></div>', ''],

@@ -148,6 +148,7 @@ export const portals: readonly SiteRule[] = [
     byline: [
       '.media-name',
       '.author .name',
+      '.LEFT a.author > div',
     ],
     siteName: '腾讯新闻',
     why: 'Three generations of the portal are still served, and only the oldest has its name in the id.',
