@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
+import { evaluateInServiceWorker } from '../../scripts/browser/service-worker.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Browser, Shadow } from './browser.ts';
@@ -104,6 +105,7 @@ test('a highlight outlives a page that has changed, and is listed when its words
   await reader.click('[data-testid=colour-red]');
   await waitUntil(async () => (await marksOf(reader)).includes('red:'), 'the highlight');
   const words = (await marksOf(reader)).split('red:')[1] ?? '';
+  await waitUntil(() => evaluateInServiceWorker(browser, async () => JSON.stringify(await chrome.storage.local.get(null)).includes('"red"')), 'the highlight to be kept');
   await browser.page.reload();
   await browser.page.evaluate(() => document.querySelector('article p')?.insertAdjacentText('beforebegin', '编者加了一段很长的说明，放在全文的最前面，读者来信里常常问起这件事。'));
   const moved = await openReader(browser.page);
