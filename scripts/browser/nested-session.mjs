@@ -4,6 +4,7 @@
  * @property {(method: string, parameters?: object) => Promise<any>} send
  * @property {<T, A>(run: (argument: A) => T | Promise<T>, argument?: A) => Promise<T>} evaluate runs a function in the target
  * @property {() => boolean} isOpen
+ * @property {() => boolean} hasCrashed whether the target has ended since `Inspector.enable` was sent; it may be up again
  * @property {() => Promise<void>} close
  */
 
@@ -19,10 +20,11 @@ export async function openNestedSession(devtools, targetId) {
   const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: false });
   /** @type {Map<number, { resolve: (value: unknown) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();
-  const state = { open: true, count: 0 };
+  const state = { open: true, crashed: false, count: 0 };
   devtools.on('Target.receivedMessageFromTarget', (event) => {
     if (event.sessionId !== sessionId) return;
-    const { id, result, error } = JSON.parse(event.message);
+    const { id, method, result, error } = JSON.parse(event.message);
+    if (method === 'Inspector.targetCrashed') state.crashed = true;
     const call = waiting.get(id);
     waiting.delete(id);
     if (error) call?.reject(new Error(error.message));
@@ -51,6 +53,7 @@ export async function openNestedSession(devtools, targetId) {
       return answer.result.value;
     },
     isOpen: () => state.open,
+    hasCrashed: () => state.crashed,
     close: async () => {
       await devtools.send('Target.detachFromTarget', { sessionId });
     },

@@ -13,12 +13,12 @@ import { waitUntil } from './wait-until.mjs';
 export async function stopServiceWorker(browser) {
   const running = await findServiceWorker(browser);
   if (running === undefined) return;
-  const { success } = await browser.devtools.send('Target.closeTarget', { targetId: running.targetId });
-  const isGone = waitUntil(async () => (await findServiceWorker(browser))?.targetId !== running.targetId, 'the service worker to end', 2_000);
-  // One that is woken again at once may keep its target; that the browser has stopped it is what counts.
-  await isGone.catch((error) => {
-    if (!success) throw error;
-  });
+  // One that is woken again at once keeps its target, as long as somebody is attached to it: only this tells that it has ended.
+  const session = await openNestedSession(browser.devtools, running.targetId);
+  await session.send('Inspector.enable');
+  await browser.devtools.send('Target.closeTarget', { targetId: running.targetId });
+  await waitUntil(() => session.hasCrashed() || !session.isOpen(), 'the service worker to end');
+  if (session.isOpen()) await session.close();
 }
 
 /**
