@@ -25,6 +25,12 @@ export async function faultsOf(send: Send): Promise<string[]> {
   return linesOf(await runAxe(send, 'document', {}), 'color-contrast');
 }
 
+/** What axe finds in the colours of a part of a page: all that another theme can change. */
+export async function colourFaultsOf(send: Send, selector: string): Promise<string[]> {
+  await waitUntil(() => ask(send, `(${isAtRest.toString()})(document)`), 'the page to come to rest');
+  return linesOf(await runAxe(send, JSON.stringify({ include: [selector] }), {}, ['color-contrast', 'link-in-text-block']), 'color-contrast');
+}
+
 /**
  * What axe finds in the reader over a page, but for colours: it knows no top layer, and takes the page below for
  * what covers the text. It cannot see into a closed root either, so the page is shown ours for as long.
@@ -40,9 +46,9 @@ export async function emulateMedia(send: Send, features: Record<string, string>)
   await send('Emulation.setEmulatedMedia', { features: Object.entries(features).map(([name, value]) => ({ name, value })) });
 }
 
-async function runAxe(send: Send, context: string, rules: object): Promise<AxeResults> {
-  await ask(send, `globalThis.axe === undefined && (() => {${source}})()`);
-  return (await ask(send, `axe.run(${context}, ${JSON.stringify({ resultTypes: ['violations'], rules })})`)) as AxeResults;
+async function runAxe(send: Send, context: string, rules: object, runOnly?: string[]): Promise<AxeResults> {
+  if (!(await ask(send, 'globalThis.axe !== undefined'))) await ask(send, `(() => {${source}})()`);
+  return (await ask(send, `axe.run(${context}, ${JSON.stringify({ resultTypes: ['violations'], rules, runOnly })})`)) as AxeResults;
 }
 
 /** Each fault in a line; a rule that found nothing to look at has not been held. */
@@ -51,7 +57,8 @@ function linesOf({ violations, passes }: AxeResults, mustLookAt: string): string
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.flat().join(' ')} · ${failureSummary.replace(/\s+/g, ' ')}`));
 }
 
-async function ask(send: Send, expression: string): Promise<unknown> {
+/** What a page answers to an expression. */
+export async function ask(send: Send, expression: string): Promise<unknown> {
   const answer = (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })) as Answer;
   if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? 'the page threw');
   return answer.result.value;
