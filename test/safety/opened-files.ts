@@ -7,7 +7,7 @@ export interface Opened {
   fired: number[];
 }
 
-const atOnce = 40;
+const atOnce = 100;
 
 /**
  * Opens files in frames of a page that may open them, many at once: each says what it shows once it has loaded.
