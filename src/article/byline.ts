@@ -122,7 +122,7 @@ function markedName(headline: Headline, selector: string): string {
   for (const { element, text } of headline.surroundings) {
     if (!element.matches(selector) || boxRuleFor(element)?.group === 'reward') continue; // support-author
     const whole = nameIn(text);
-    const leaf = isPlainName(whole) ? element : nameLeaf(element);
+    const leaf = isPlainName(whole) && text.endsWith(whole) ? element : nameLeaf(element);
     const candidate = nameIn(textOf(leaf));
     if (candidate && lengthOf(candidate) >= 2 && lengthOf(candidate) <= 24 && (linkDensity(element) < 1 || element.querySelectorAll('a').length <= 2)) return candidate;
   }

@@ -22,6 +22,7 @@ import { keepPlayers } from './players.ts';
 import { stripBoxes } from './promo-boxes.ts';
 import { stripLines } from './promo-lines.ts';
 import { promoteHeadings } from './pseudo-headings.ts';
+import { parseDate } from './published-time.ts';
 import { read } from './readerable/unclobbered.ts';
 import { sanitizeToFragment, serialize } from './sanitize.ts';
 import { markStandfirst, prependStandfirst } from './standfirst.ts';
@@ -74,7 +75,7 @@ export function extract(document: Document, options: ExtractOptions): Article | 
   checkTime();
   resolveAddresses(body, read<string>(document, 'baseURI') || options.url);
   prependStandfirst(body, metadata.standfirst);
-  const lines = stripLines(body, [metadata.title, metadata.shownAuthor, metadata.source, metadata.siteName], checkTime);
+  const lines = stripLines(body, [metadata.title, metadata.shownAuthor || metadata.reporter, metadata.source, metadata.siteName], checkTime);
   checkTime();
   tieCaptions(body); // after the credits under pictures have gone
   const standfirst = markStandfirst(body);
@@ -113,7 +114,7 @@ function assemble(parts: Parts): Article {
     title: metadata.title || outline[0]?.text || '',
     byline: bylineOf(metadata, parts.provenance) || authorInText(textContent),
     siteName: metadata.siteName,
-    publishedTime: metadata.publishedTime,
+    publishedTime: metadata.publishedTime || (removals.filter(({ reason }) => reason === 'date-line').map(({ text }) => parseDate(text)).find(Boolean) ?? ''),
     lang: languageOf(metadata.lang, textContent),
     dir: metadata.dir,
     standfirst: parts.standfirst,

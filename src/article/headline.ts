@@ -30,6 +30,10 @@ export interface Headline {
 /** Where titles stand, the usual places first; the rarer ones are looked at only where these hold none. Both cases are written out: to ignore case costs three times as much. */
 const headingLike = ['h1, h2, h3, h4, h5', '[itemprop~="headline"], [class*="title"], [class*="Title"], [id*="title"], [id*="Title"], [class*="headline"], [class*="Headline"]'];
 const separator = /[|｜_丨»·:：—–-]/;
+/** What parts a title from the names of tags and the site, and never the parts of a title from one another. */
+const parting = /[|｜_丨»–—-]/;
+/** The score of a text that is all that stands before a parting. */
+const wholePart = 0.65;
 const longestTitle = 120;
 const longestSnippet = 80;
 const longestStandfirst = 320;
@@ -125,7 +129,7 @@ function beginningsOf(titles: string[]): RegExp {
 function scoreTitle(text: string, titles: string[]): number {
   let score = 0;
   for (const title of titles) {
-    if (title.startsWith(text)) score = Math.max(score, text.length / title.length);
+    if (title.startsWith(text)) score = Math.max(score, text.length / title.length, text.length >= shortestOwnTitle && parting.test(title.at(text.length) ?? '') ? wholePart : 0);
     else if (title.endsWith(text) && separator.test(title.at(-text.length - 1) ?? '')) score = Math.max(score, (0.8 * text.length) / title.length); // site first, title behind it
   }
   return score;

@@ -47,6 +47,9 @@ function markLabelled(labelLine: Element, below: Element | undefined): string {
   return textOf(below);
 }
 
+/** Subtitles of newspapers have no stop; shorter ones are labels. */
+const shortestUnstopped = 30;
+
 /**
  * The standfirst that a page shows between the title and the body; empty when there is none.
  *
@@ -56,7 +59,8 @@ export function standfirstBeside(headline: Headline, description: string): strin
   const described = foldForMatch(description).slice(0, opening);
   for (const { element, text } of headline.after) {
     const length = lengthOf(text);
-    if (length < 12 || length > 300 || !/[，。！？；,.!?]/.test(text) || element.closest('a')) continue;
+    if (length < 12 || length > 300 || element.closest('a')) continue;
+    if (!/[，。！？；,.!?]/.test(text) && (length < shortestUnstopped || !element.matches('h2, h3, p'))) continue;
     const parted = `${element.getAttribute('class') ?? ''} ${element.id}`.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
     const isNamed = names.test(parted) || label.test(text) || (described.length > 8 && foldForMatch(text.slice(0, longestOpening)).startsWith(described));
     if (isNamed && linkDensity(element) < 0.2) return text;

@@ -96,3 +96,29 @@ it('takes the heading above the date for the title where the document only names
   const article = extract(new JSDOM(page).window.document, { url: 'https://paper.example/a' });
   expect([article?.title, article?.byline, article?.publishedTime]).toEqual(['港口学会二〇二四年冷藏年会在东岸举行', '港口学会', '2024-03-18']);
 });
+
+it('finds a title behind which the document names tags and the site', () => {
+  const page = `<html><head><title>冷库里的夜班为什么没有人愿意上-港口,夜班,冷链 ——渔业科技(港口旗下媒体)--记录改变</title></head><body><div class="n_bt" id="subject">冷库里的夜班为什么没有人愿意上</div><div class="n_bt1"><div>2024-03-18 20:58:46&nbsp;&nbsp;出处：渔业科技 作者：<a href="/w/1">林述</a> 编辑：林述&nbsp;&nbsp;人气： <em>4312</em> 次</div></div><div class="n_info">${'<p>夜班一共四个人，两个开车，一个点数，还有一个守着门口的电话，等最后一车海虾。</p>'.repeat(6)}</div></body></html>`;
+  const article = extract(new JSDOM(page).window.document, { url: 'https://paper.example/a' });
+  expect([article?.title, article?.byline, article?.publishedTime]).toEqual(['冷库里的夜班为什么没有人愿意上', '林述', '2024-03-18T20:58:46']);
+});
+
+it('takes the day of the line above the text where nothing else has one', () => {
+  const page = `<html><head><title>夜班</title></head><body><div>${'<p>夜班一共四个人，两个开车，一个点数，还有一个守着门口的电话，等最后一车海虾。</p>'.repeat(6).replace('<p>', '<p>渔业科技 2024-03-18 20:58</p><p>')}</div></body></html>`;
+  expect(extract(new JSDOM(page).window.document, { url: 'https://paper.example/a' })?.publishedTime).toBe('2024-03-18T20:58:00');
+});
+
+it('takes the line of the reporters off the head of the text', () => {
+  const page = `<html lang="zh"><head><title>冷库里的夜班</title></head><body><div><h1>冷库里的夜班</h1><div><p><strong>港口新闻记者 周渡 林述</strong></p>${'<p>夜班一共四个人，两个开车，一个点数，还有一个守着门口的电话，等最后一车海虾。</p>'.repeat(6)}</div></div></body></html>`;
+  const article = extract(new JSDOM(page).window.document, { url: 'https://paper.example/a' });
+  expect([article?.byline, article?.outline, article?.textContent.includes('周渡')]).toEqual(['周渡 林述', [], false]);
+});
+
+it('keeps the name in a byline apart from the place and the day beside it', () => {
+  expect(read('<div class="article_byline"><a href="/autor/jose">José de la Cruz</a><span>Vigo - 07 May 2018 - 19:44 CEST</span></div>').byline).toBe('José de la Cruz');
+});
+
+it('keeps a subtitle that has no stop', () => {
+  const article = read('<h2 class="subtitle">The town will keep greens beside the fish and the owner fears the bill</h2>');
+  expect(article.textContent).toContain('the owner fears the bill');
+});
