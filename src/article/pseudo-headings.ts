@@ -12,6 +12,7 @@ const longestPlainHeading = 40;
 const longestUnnumbered = 36;
 const longestLine = 100;
 const longestLabel = 16;
+const shortestLoneLabel = 4;
 /** Characters of a plain title behind an ordinal word: 其一，仓租. */
 const longestOrdinalTitle = 12;
 const bareOrdinal = /^[—–\-·•~\s]*(?:[\d.]+|其?[一二三四五六七八九十壹贰叁肆伍陆柒捌玖]+|[Ⅰ-Ⅻ])[—–\-·•~\s]*$/;
@@ -112,7 +113,7 @@ function choose(candidates: Candidate[], blocks: Element[]): Candidate[] {
   for (const candidate of numbered(candidates, blocks)) chosen.add(candidate);
   for (const candidate of marked(candidates, blocks)) chosen.add(candidate);
   const bold = unnumberedBold(candidates, blocks);
-  for (const candidate of real.length < 2 ? bold : labels(bold)) chosen.add(candidate);
+  for (const candidate of real.length < 2 ? bold : labels(bold, blocks)) chosen.add(candidate);
   if (chosen.size === 0) for (const candidate of unnumberedPlain(candidates, blocks)) chosen.add(candidate);
   for (const candidate of closing(candidates, blocks, chosen)) chosen.add(candidate);
   return [...chosen].sort((a, b) => a.index - b.index);
@@ -201,10 +202,12 @@ function unnumberedBold(candidates: Candidate[], blocks: Element[]): Candidate[]
   return spaced;
 }
 
-/** Below real headings only bare noun phrases count, and only where there are several: there a bold line mostly stresses a point. */
-function labels(bold: Candidate[]): Candidate[] {
+/** Below real headings only bare noun phrases count, alone above a paragraph or several: there a bold line mostly stresses a point. */
+function labels(bold: Candidate[], blocks: Element[]): Candidate[] {
   const bare = bold.filter(({ text, length }) => length <= longestLabel && !/[，。；：？！、,.;:?!\d]/.test(text));
-  return bare.length >= 2 && bare.length === bold.length ? bare : [];
+  const [only] = bare;
+  if (bare.length < bold.length || only === undefined) return [];
+  return bare.length >= 2 || (only.length >= shortestLoneLabel && isProse(blocks[only.index - 1]) && isProse(blocks[only.index + 1])) ? bare : [];
 }
 
 function leadsProse(candidate: Candidate, blocks: Element[]): boolean {
