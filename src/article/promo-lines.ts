@@ -1,3 +1,4 @@
+import { headingRules } from '../rules/heading-rules.ts';
 import { lineRules } from '../rules/line-rules.ts';
 import type { LineRule } from '../rules/promo-rule.ts';
 import type { Provenance, RemovalGroup } from './article.ts';
@@ -145,7 +146,11 @@ function ruleFor(line: Element, text: string, zone: Zone): Reason | undefined {
   if (zone.isAfterProse && isCallList(line)) return { id: 'call-list', group: 'follow', place: 'after', maxLength: text.length };
   if (line.tagName === 'PRE' || (/^(UL|OL|DL|TABLE)$/.test(line.tagName) && text.length > 60)) return undefined;
   const isHeading = /^H[1-6]$/.test(line.tagName);
-  return lineRules.find((candidate) => !(isHeading && !zone.isAfterProse && aboutText.has(candidate.group)) && applies(candidate, text, zone)) ?? callIn(text, zone);
+  return lineRules.find((candidate) => !(isHeading && !zone.isAfterProse && aboutText.has(candidate.group)) && applies(candidate, text, zone)) ?? (isHeading && isNumbered(text) ? undefined : callIn(text, zone));
+}
+
+function isNumbered(text: string): boolean {
+  return headingRules.some(({ pattern, unnumbered, onlyBold }) => !unnumbered && !onlyBold && pattern.test(text));
 }
 
 /** A line that no rule knows, but that by its signs asks the reader for something, where texts begin and end. */

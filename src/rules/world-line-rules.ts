@@ -146,10 +146,10 @@ export const worldLineRules: readonly LineRule[] = [
     id: 'world-share',
     group: 'share',
     place: 'edges',
-    pattern: /^(?!(?:\d+|\d{1,2}\.\d{1,2})$)[^\p{L}\p{N}]{0,3}(?:share(?:on|via|this(?:article|story|post|page)?)?|facebook|twitter|linkedin|reddit|pinterest|whatsapp|telegram|bluesky|e-?mail|print|copylink|tweet|save|bookmark|teilen|drucken|merken|partager|imprimer|compartir|guardar|compartilhar|condividi|stampa|поделиться|вконтакте|телеграм|скопироватьссылку|delen|udostępnij|paylaş|kopyala|シェア|ツイート|はてなブックマーク|lineで送る|공유하기|페이스북|카카오톡|주소복사|شارك|فيسبوك|تويتر|واتساب|[\d,.:|\/·•])+$/u,
+    pattern: /^(?!(?:\d+|\d{1,2}\.\d{1,2}|[^\p{L}]+)$)[^\p{L}\p{N}]{0,3}(?:share(?:on|via|this(?:article|story|post|page)?)?|facebook|twitter|linkedin|reddit|pinterest|whatsapp|telegram|bluesky|e-?mail|print|copylink|tweet|save|bookmark|teilen|drucken|merken|partager|imprimer|compartir|guardar|compartilhar|condividi|stampa|поделиться|вконтакте|телеграм|скопироватьссылку|delen|udostępnij|paylaş|kopyala|シェア|ツイート|はてなブックマーク|lineで送る|공유하기|페이스북|카카오톡|주소복사|شارك|فيسبوك|تويتر|واتساب|[\d,.:|\/·•])+$/u,
     maxLength: 90,
     matches: ['Share', 'Facebook Twitter Email', 'Teilen Merken Drucken', 'Поделиться', 'シェア ツイート', 'Share this article'],
-    spares: ['1984', '2.1', 'Facebook shares fell', 'Print is not dead', 'Sharecroppers'],
+    spares: ['1984', '2.1', '……', 'Facebook shares fell', 'Print is not dead', 'Sharecroppers'],
     why: 'Labels of the buttons to share with.',
   },
   {
