@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { facetsOf } from '../library/arrange.ts';
 import { isKept } from '../library/marks.ts';
 import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
 import { SortMenu } from '../ui/list/arrangement-bar.tsx';
+import { focusRow } from '../ui/list/row-focus.ts';
 import { SearchField } from '../ui/list/search-field.tsx';
 import { UndoBar } from '../ui/list/undo-bar.tsx';
 import { wordsOfHit } from '../ui/list/words-of-hit.ts';
@@ -18,6 +19,7 @@ import { SelectionBar } from './selection-bar.tsx';
 import { ShelfList } from './shelf-list.tsx';
 import { isTyping } from './row-keys.ts';
 import { useAudit } from './use-audit.ts';
+import type { Selection } from './use-selection.ts';
 import { useShelf } from './use-shelf.ts';
 
 /** Behind the page's address: opens it where room can be made. */
@@ -36,6 +38,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
   const audit = useAudit(host.care, saved);
   const focusOn = (testId: string): void => page.current?.querySelector<HTMLElement>(`[data-testid=${testId}]`)?.focus();
   const open = (id: string): void => void wordsOfHit(host.library, id, shelf.terms).then((words) => host.openSaved(id, ...(words === undefined ? [] : [words])));
+  useKeptFocus(page, selection);
   useKeys({
     '/': () => focusOn('search'),
     Escape: selection.clear,
@@ -74,6 +77,19 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
       </section>
     </main>
   );
+}
+
+/** When the bar of what was chosen goes, and the focus was in it, that goes to a chosen row, or to the first in view. */
+function useKeptFocus(page: { readonly current: HTMLElement | null }, { rows }: Selection): void {
+  const before = useRef(rows);
+  useLayoutEffect(() => {
+    const left = before.current;
+    before.current = rows;
+    const { current: root } = page;
+    if (rows.length > 0 || left.length === 0 || root?.ownerDocument.activeElement !== root?.ownerDocument.body) return;
+    const drawn = Array.from(root?.querySelectorAll<HTMLElement>('[data-id]') ?? [], ({ dataset }) => dataset['id'] ?? '');
+    focusRow(root, drawn.find((id) => left.some((row) => row.id === id)) ?? drawn[0] ?? '');
+  }, [rows]);
 }
 
 /** Keys of the whole page; one that goes into a text is left to it, but for Escape. */

@@ -14,19 +14,27 @@ interface ShelfSidebarProps {
 
 const usuallyShown = 8;
 
-/** What the list can be narrowed to, with the number of articles that leaves. */
-export function ShelfSidebar({ facets, arrangement, onArrange }: ShelfSidebarProps): JSX.Element {
-  const choose = (changed: Partial<Arrangement>): void => onArrange({ ...arrangement, ...changed });
+/** The states that the list can be narrowed to, with the number of articles that leaves. */
+export function ShelfStates({ facets, arrangement, onArrange }: ShelfSidebarProps): JSX.Element {
   return (
-    <nav class="sidebar" aria-label={t('filterState')}>
+    <nav class="sidebar states" aria-label={t('filterState')}>
       <ul class="facets">
         {rowStates.map((state) => (
           <FacetRow
             key={state} facet={{ value: t(stateNames[state]), count: facets.states[state] }} name={`state-${state}`}
-            chosen={arrangement.state === state} onChoose={() => choose({ state })}
+            chosen={arrangement.state === state} onChoose={() => onArrange({ ...arrangement, state })}
           />
         ))}
       </ul>
+    </nav>
+  );
+}
+
+/** The tags, sites and authors that it can be narrowed to. */
+export function ShelfFacets({ facets, arrangement, onArrange }: ShelfSidebarProps): JSX.Element {
+  const choose = (changed: Partial<Arrangement>): void => onArrange({ ...arrangement, ...changed });
+  return (
+    <nav class="sidebar" aria-label={t('libraryMore')}>
       <FacetGroup title="facetTags" name="tag" facets={facets.tags} chosen={arrangement.tag} onChoose={(tag) => choose({ tag })} />
       <FacetGroup title="facetSites" name="site" facets={facets.sites} chosen={arrangement.site} onChoose={(site) => choose({ site })} />
       <FacetGroup title="facetAuthors" name="author" facets={facets.authors} chosen={arrangement.author} onChoose={(author) => choose({ author })} />

@@ -114,6 +114,46 @@ test('the bin is emptied by two presses, and gives its room back', async () => {
   expect(await used()).toBeLessThan(before);
 });
 
+test('leaving the field for tags by its key gives the focus back to the row', async () => {
+  await library.reload();
+  await library.waitForSelector('.shelf-list[aria-busy=false]');
+  const second = library.locator('[data-testid=saved-item]').nth(1);
+  await second.locator('[data-testid=saved-open]').focus();
+  await library.keyboard.press('t');
+  await waitUntil(() => library.evaluate(() => document.activeElement?.getAttribute('data-testid') === 'tag-input'), 'the field for tags');
+  await library.keyboard.type('改');
+  await library.keyboard.press('Escape');
+  await library.waitForSelector('[data-testid=selection]', { state: 'detached' });
+  expect(await second.evaluate((row) => row.contains(document.activeElement))).toBe(true);
+  await second.locator('[data-testid=row-box]').click();
+  await library.click('[data-testid=select-none]');
+  expect(await second.evaluate((row) => row.contains(document.activeElement))).toBe(true);
+});
+
+test('on a narrow screen all that stands beside the list is in a sheet, by mouse and by keys', async () => {
+  await library.setViewportSize({ width: 360, height: 740 });
+  const sheet = library.locator('.library-more');
+  await sheet.waitFor({ state: 'hidden' });
+  await library.focus('[data-testid=library-more]');
+  await library.keyboard.press('Enter');
+  for (const part of ['facet-site', 'room-open', 'last-backup', 'check-all']) await sheet.locator(`[data-testid=${part}]`).first().waitFor();
+  await sheet.locator('.transfer-link').waitFor();
+  expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await library.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'hidden' });
+  expect(await library.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('library-more');
+  await library.click('[data-testid=library-more]');
+  await sheet.locator('[data-testid=facet-site]').first().click();
+  await sheet.waitFor({ state: 'hidden' });
+  expect(await library.textContent('[data-testid=library-more]')).toBe('产业手记');
+  await library.click('[data-testid=library-more]');
+  await sheet.locator('[data-testid=room-open]').click();
+  await library.waitForSelector('[data-testid=room]');
+  await library.setViewportSize({ width: 1280, height: 800 });
+  await sheet.locator('[data-testid=room-open]').waitFor();
+  expect(await library.locator('[data-testid=library-more]').isVisible()).toBe(false);
+});
+
 async function openPage(name: string): Promise<Page> {
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.extensionId}/src/${name}/index.html`);

@@ -9,6 +9,7 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 };
 Element.prototype.scrollIntoView ??= () => undefined;
+HTMLElement.prototype.hidePopover ??= () => undefined;
 
 /** A component on the screen of a test, and the few things a person does with it. */
 export interface Screen {
