@@ -12,6 +12,7 @@ if (window.top === window && !Object.hasOwn(globalThis, mark)) {
   saveFailureText('left-behind'); // said now: when it is needed, no message can be had any more
   const page = createPageReader(document, {
     loadSettings,
+    announce: () => void sendToBackground('pageDetected', { readerable: true }).catch((error: unknown) => console.info('the reader opens by itself no more', error)),
     host: {
       isSaved: (url) => sendToBackground('isSaved', { url }),
       save: async (article) => (isLeftBehind() ? { kind: 'failed', reason: 'left-behind' } : sendToBackground('saveArticle', { article })),

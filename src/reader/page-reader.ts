@@ -9,6 +9,7 @@ import { hostTag } from './layer.ts';
 import { drawFailure, openNotice } from './notice.tsx';
 import { openOverlay } from './overlay.tsx';
 import type { Overlay } from './overlay.tsx';
+import { followArticles } from './follow-articles.ts';
 import { extractFromPage } from './page-extraction.ts';
 import { createPageMemory } from './page-memory.ts';
 import { drawReprint } from './reprint-notice.tsx';
@@ -17,6 +18,13 @@ import { readNextPage } from './tools/next-page/read-next-page.ts';
 
 type ToggleInput = { force?: boolean; sectionId?: string; byItself?: boolean };
 type PageHost = Omit<ReaderHost, 'close' | 'onKeyDown' | 'onKept' | 'settings' | 'extractAnew' | 'readOn'>;
+
+interface PageOptions {
+  host: PageHost;
+  loadSettings: () => Promise<Settings>;
+  /** Says that another article stands in the page, over which the reader may be wanted. */
+  announce: () => void;
+}
 
 interface PageReader {
   extract(input: { force?: boolean }): Extraction;
@@ -32,13 +40,14 @@ function isOfHtml(document: Document): boolean {
 }
 
 /** The reader of one page: reads it, and opens and closes the view over it. */
-export function createPageReader(document: Document, { host, loadSettings }: { host: PageHost; loadSettings: () => Promise<Settings> }): PageReader {
+export function createPageReader(document: Document, { host, loadSettings, announce }: PageOptions): PageReader {
   const open: { overlay?: Overlay; closeNotice?: () => void; at?: string } = {};
   const kept = new EventTarget();
   const onKept: ReaderHost['onKept'] = (callback, signal) => kept.addEventListener('kept', (event) => callback((event as CustomEvent<string>).detail), { signal });
   removeRemains(document);
 
   const readPage = createPageMemory(document);
+  const follow = followArticles(window, { read: () => readPage({ url: document.URL }), onArticle: announce });
   const extractAnew = (): Article | undefined => {
     const extraction = extractFromPage(document, { url: document.URL, siteRules: false, force: true });
     return extraction.kind === 'article' ? extraction.article : undefined;
@@ -51,6 +60,7 @@ export function createPageReader(document: Document, { host, loadSettings }: { h
     const settings = await coming;
     if (extraction.kind === 'article') {
       open.overlay = openOverlay(document, { article: extraction.article, host: { ...host, onKept, readOn: (article) => readNextPage(article, document), settings, extractAnew }, destination: destinationOf(input) });
+      if (input.byItself) follow(extraction.article);
       return { open: true };
     }
     const reason = extraction.kind === 'failed' ? extraction.reason : extraction.kind;

@@ -10,14 +10,23 @@ import english from '../../public/_locales/en/messages.json' with { type: 'json'
 import type { Browser } from './browser.ts';
 import { extension, snapshot, startBrowser, temporaryFolder, textsOf, tooltipOf } from './browser.ts';
 import type { Site } from './site.ts';
-import { articlePage, plainPage, serveSite } from './site.ts';
+import { articleBody, articlePage, plainPage, serveSite } from './site.ts';
+
+/** A site of one document that shows the old article for a while under the new address, and then another. */
+const router = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>路由</title></head><body><div id="app"></div><script>
+  const pages = ${JSON.stringify({ '/spa/one': articleBody('第一篇：库存的账'), '/spa/two': articleBody('第二篇：渠道的账').replace(/<p>/g, '<p>说到渠道，') })};
+  const draw = () => { document.querySelector('#app').innerHTML = pages[location.pathname] ?? ''; document.title = document.querySelector('h1').textContent; };
+  window.go = (path) => { history.pushState({ path }, '', path); };
+  window.draw = draw;
+  draw();
+</script></body></html>`;
 
 const folder = temporaryFolder();
 let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  site = await serveSite({ '/second': articlePage('写在后面的文章'), '/login': plainPage });
+  site = await serveSite({ '/second': articlePage('写在后面的文章'), '/login': plainPage, '/spa/one': router });
   browser = await startBrowser({ extension: withAccess('localhost') });
 });
 
@@ -66,6 +75,23 @@ test('on a site that was chosen in the popup every article opens by itself, once
   expect(await snapshot(browser.page)).toEqual(before);
   await pressShortcut(browser.page, 'Alt+Shift+Y');
   await waitForReader(browser.page);
+});
+
+test('on a site of one document the next article does too, once the old one is gone', async () => {
+  const { page } = browser;
+  await visit('/spa/one');
+  expect(await textsOf(await waitForReader(page), 'title')).toEqual(['第一篇：库存的账']);
+  await page.evaluate(() => {
+    (window as unknown as { go: (path: string) => void }).go('/spa/two');
+    // The reader looks at the old text at least once.
+    const shown = new Set<string>();
+    new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach((node) => node.nodeName === 'JINGDU-READER' && shown.add(document.querySelector('h1')?.textContent ?? '')))).observe(document.documentElement, { childList: true });
+    Object.assign(window, { shown });
+    setTimeout(() => (window as unknown as { draw: () => void }).draw(), 1_000);
+  });
+  await waitForNoReader(page);
+  expect(await textsOf(await waitForReader(page, 30_000), 'title')).toEqual(['第二篇：渠道的账']);
+  expect(await page.evaluate(() => [...(window as unknown as { shown: Set<string> }).shown])).toEqual(['第二篇：渠道的账']);
 });
 
 test('no other page of it does, and none any more once that is switched off', async () => {

@@ -16,7 +16,7 @@ vi.mock('../../src/article/readerable.ts', () => ({ isReaderable: vi.fn() }));
 const held: { roots: ShadowRoot[] } = { roots: [] };
 const shown = (selector: string): HTMLElement | undefined =>
   held.roots.filter(({ host }) => host.isConnected).map((root) => root.querySelector<HTMLElement>(selector)).find((element) => element !== null) ?? undefined;
-const create = (): ReturnType<typeof createPageReader> => createPageReader(document, { host: createFakeHost().host, loadSettings: async () => ({ ...defaultSettings, theme: 'dark', fontSize: 22 }) });
+const create = (): ReturnType<typeof createPageReader> => createPageReader(document, { host: createFakeHost().host, loadSettings: async () => ({ ...defaultSettings, theme: 'dark', fontSize: 22 }), announce: () => undefined });
 
 beforeEach(() => {
   installMissingParts();
@@ -41,7 +41,7 @@ test('opens in the chosen theme and size from the first paint on, and closes aga
 
 test('a key pressed twice in haste opens and closes, it does not open two', async () => {
   const slowFirst = vi.fn(async (): Promise<Settings> => defaultSettings).mockImplementationOnce(() => new Promise((resolve) => setTimeout(() => resolve(defaultSettings), 20)));
-  const page = createPageReader(document, { host: createFakeHost().host, loadSettings: slowFirst });
+  const page = createPageReader(document, { host: createFakeHost().host, loadSettings: slowFirst, announce: () => undefined });
   const states = await Promise.all([page.toggleReader({}), page.toggleReader({})]);
   expect(states.map(({ open }) => open)).toEqual([true, false]);
   expect(document.querySelector('jingdu-reader')).toBeNull();
@@ -82,7 +82,7 @@ test('where trying did not help, it is not offered again', async () => {
 
 test('a document that is no page gets no notice, and the asker hears why', async () => {
   const svg = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml');
-  const page = createPageReader(svg, { host: createFakeHost().host, loadSettings: async () => defaultSettings });
+  const page = createPageReader(svg, { host: createFakeHost().host, loadSettings: async () => defaultSettings, announce: () => undefined });
   expect(await page.toggleReader({})).toEqual({ open: false, failure: 'unsupported-document' });
   expect(svg.documentElement.childElementCount).toBe(0);
 });
