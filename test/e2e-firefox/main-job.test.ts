@@ -152,6 +152,20 @@ describe.skipIf(executable === undefined)('in Firefox', () => {
     await popup.close();
   });
 
+  test('on a site that is chosen in the popup articles open by themselves, and no more once that is switched off', async () => {
+    await firefox.goto(site.origin);
+    await chooseSite(firefox);
+    await firefox.goto(`${site.origin}/factory`);
+    await waitUntil(async () => (await readerTexts(firefox, 'title'))?.[0] === factoryTitle, 'the reader to open by itself');
+    await closeReader(firefox, 'Escape');
+    await chooseSite(firefox);
+    await firefox.goto(site.origin);
+    await waitUntil(async () => (await tooltipOf(firefox)) === english.actionTitleArticle.message, 'the article to be noticed');
+    // Where it had opened by itself, the shortcut would close it.
+    await openReader(firefox);
+    await closeReader(firefox, 'Escape');
+  });
+
   test('the shortcut wakes a background that the browser has stopped', async () => {
     await firefox.goto(site.origin);
     expect(await firefox.run('chrome', terminateBackground, firefox.extensionId)).toBe('stopped');
@@ -177,6 +191,23 @@ describe.skipIf(executable === undefined)('in Firefox', () => {
     expect(body).toContain('却会是客户最后才舍得换掉的那一家');
   });
 });
+
+/** Presses the switch for this site in the popup as a hand does: Firefox asks for access only then, and has given it to a temporary extension. */
+async function chooseSite(firefox: Firefox): Promise<void> {
+  const popup = await openToolbarPopup(firefox);
+  await popup.waitFor('[data-testid=open-here]:enabled');
+  const before = await popup.evaluate(({ document }) => document.querySelector<HTMLInputElement>('[data-testid=open-here]')?.checked);
+  await popup.evaluate((view) => {
+    const hand = (view as Window & { windowUtils: { setHandlingUserInput(is: boolean): { destruct(): void } } }).windowUtils.setHandlingUserInput(true);
+    view.document.querySelector<HTMLElement>('[data-testid=open-here]')?.click();
+    hand.destruct();
+  });
+  await waitUntil(() => popup.evaluate(async (view) => {
+    const { browser } = (view as Window & { wrappedJSObject: { browser: { storage: { local: { get(key: string): Promise<object> } } } } }).wrappedJSObject;
+    return JSON.stringify(await browser.storage.local.get('open-sites')).includes('localhost');
+  }).then((chosen) => chosen !== before), 'the choice to be kept');
+  await popup.close();
+}
 
 async function openSavedTab(firefox: Firefox): Promise<FirefoxPopup> {
   const popup = await openToolbarPopup(firefox);
