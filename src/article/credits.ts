@@ -8,7 +8,7 @@ import { foldForRules, lengthOf, textLengthUpTo, textOf } from './text.ts';
 
 /** What a credit line speaks of, each of which is a kind of its own; tested against the line folded by `foldForRules`. */
 const spokenOf: readonly (readonly [ProvenanceKind, RegExp])[] = [
-  ['author', /(作者|撰文|采写|原作者|^文|口述)[:|丨/]|作者[\u4e00-\u9fa5]{2,6},/],
+  ['author', /(作者|撰文|采写|原作者|^文|口述|执笔)[:|丨/]|作者[\u4e00-\u9fa5]{2,6},/],
   ['translation', /(译者|编译|翻译|译)[:|丨/]/],
   ['editor', /(编辑|责编|校对|策划|审校|监制)[:|丨/]/],
   ['picture', /(题图|头图|封面图?)(来源|来自|[:|丨/])/],

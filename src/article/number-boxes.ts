@@ -3,7 +3,7 @@ import { lengthOf, textLength, textOf } from './text.ts';
 
 /** A title of more characters is a paragraph. */
 const longestTitle = 60;
-const sentenceEnd = /[。！!；;，,、…]$/;
+const sentenceEnd = /[。！!；;，,、…：:]$/;
 const loneNumber = /^(?:part|no|chapter)?[\s.·#]*(?:0?\d{1,2}(?:\.\d{1,2}){0,2}|其?[一二三四五六七八九十]{1,2}|[壹贰叁肆伍陆柒捌玖Ⅰ-Ⅻ])[\s.、．/|]*$/i;
 
 /** A number or a mark in a block of its own, with the title in the next block, becomes one heading. */

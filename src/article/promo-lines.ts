@@ -32,9 +32,10 @@ export function stripLines(body: Element, known: readonly string[], checkTime: C
   const provenance: Provenance[] = [];
   const lines = linesOf(body);
   const texts = lines.map(textForRules);
+  const least = shortestProse(texts);
   const zone = zonesOf(
     lines,
-    (line, index) => isProseLine(line, texts[index] ?? '') && !isDrawnIn(texts, index),
+    (line, index) => isProseLine(line, texts[index] ?? '', least) && !isDrawnIn(texts, index),
     (line, index) => isListOfText(line, lines[index - 1]),
   );
   let previous: Reason | undefined;
@@ -130,10 +131,21 @@ function isDrawnIn(texts: readonly string[], index: number): boolean {
   return index > texts.length / 2 && leansToCall(texts[index] ?? '') && [texts[index - 1], texts[index + 1]].some((text) => text !== undefined && callOutsideProse(text) !== undefined);
 }
 
-function isProseLine(line: Element, text: string): boolean {
+/** Sentences of this many characters are the prose of a text that is written in such, one to a paragraph. */
+const shortestSentence = 8;
+
+/** How long a paragraph of prose is: shorter where most of the text stands in short ones. */
+function shortestProse(texts: readonly string[]): number {
+  let [long, short] = [0, 0];
+  for (const { length } of texts) if (length >= proseLength) long += length;
+  else short += length;
+  return long >= short ? proseLength : shortestSentence;
+}
+
+function isProseLine(line: Element, text: string, least: number): boolean {
   if (line.tagName === 'TABLE' || line.tagName === 'PRE') return true;
   if (isCallList(line)) return false;
-  if (text.length < proseLength || !sentenceMark.test(text) || linkDensity(line) > 0.5) return false;
+  if (text.length < least || !(text.length < proseLength ? /[。.!?]["”』」)]*$/ : sentenceMark).test(text) || linkDensity(line) > 0.5) return false;
   return !isLongCall(text) && !lineRules.some((rule) => lineTests.has(rule.place) && text.length <= rule.maxLength && rule.pattern.test(text) && !isAbout(rule.group, text));
 }
 
