@@ -97,6 +97,31 @@ test('while it is open the page behind it neither scrolls nor hears keys', async
   expect(await page.evaluate(() => [scrollY, document.body.hasAttribute('data-heard')])).toEqual([0, false]);
 });
 
+test('every key of the list does what the list says, in capitals too', async () => {
+  const reader = await openReader(browser.page);
+  const has = (selector: string): Promise<boolean> => reader.evaluate((root, wanted) => root.querySelector(wanted) !== null, selector);
+  const heading = (): Promise<string | undefined> => reader.evaluate((root) => root.activeElement?.closest('h2, h3')?.textContent ?? undefined);
+  const size = (): Promise<string | undefined> => reader.evaluate((root) => root.querySelector<HTMLElement>('.reader')?.style.getPropertyValue('--text-size'));
+  const headings = await textsOf(reader, 'outline-item');
+  for (const [key, section] of [['j', 0], ['n', 1], ['J', 2], ['k', 1], ['p', 0]] as const) {
+    await browser.page.keyboard.press(key);
+    await waitUntil(async () => headings[section]?.startsWith((await heading())?.slice(0, 8) ?? 'none'), `${key} to go to section ${section}`);
+  }
+  for (const [key, wanted] of [['+', '19px'], ['=', '20px'], ['-', '19px'], ['-', '18px']] as const) {
+    await browser.page.keyboard.press(key);
+    await waitUntil(async () => (await size()) === wanted, `${key} to change the size`);
+  }
+  for (const [key, part] of [['o', '[data-drawer=true]'], ['t', '[data-testid=typography]'], ['?', '[data-testid=keys]']] as const) {
+    for (const there of [true, false]) {
+      await browser.page.keyboard.press(key);
+      await waitUntil(async () => (await has(part)) === there, `${key} to ${there ? 'open' : 'close'} ${part}`);
+    }
+  }
+  expect(await has('[data-testid=save][data-on=true]')).toBe(false);
+  await browser.page.keyboard.press('s');
+  await waitUntil(() => has('[data-testid=save][data-on=true]'), 's to save');
+});
+
 test('the outline marks the section that is read', async () => {
   const reader = await openReader(browser.page);
   await reader.click('li:nth-child(4) > [data-testid=outline-item]');
