@@ -28,7 +28,7 @@ function createHost(): TransferHost {
     makeFile: (wanted, watch) => exportFile({ ...wanted, ...watch, book, document, findPicture }),
     pictureBytes,
     offer: (file) => offerDownload(file, document),
-    read: (text) => readImportFile(text, document),
+    read: (file) => readImportFile(file, document),
     take: applyImport,
     bookmarks: listBookmarks,
     removeBookmark: (id) => removeBookmarks([id]),

@@ -15,7 +15,7 @@ export interface TransferHost {
   /** Hands a file to the person, as a download. */
   offer(file: ExportedFile): void;
   /** Reads a file and says what taking it in would do; changes nothing. */
-  read(text: string): Promise<FileReading>;
+  read(file: Blob): Promise<FileReading>;
   take(plan: ImportPlan, watch: ReadingWatch): Promise<ImportOutcome>;
   bookmarks(): Promise<Bookmark[]>;
   removeBookmark(id: string): Promise<void>;

@@ -29,7 +29,7 @@ export function useImport(host: TransferHost): Importing {
   const open = useCallback(async (file: Blob) => {
     setState({ kind: 'reading' });
     try {
-      const reading = await host.read(await file.text());
+      const reading = await host.read(file);
       setState(reading.kind === 'plan' ? { kind: 'report', plan: reading.plan } : reading);
     } catch (error) {
       console.error('a file could not be read', error);

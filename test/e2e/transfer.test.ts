@@ -1,15 +1,16 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { BackupEntry } from '../../src/library/export/backup-format.ts';
-import { makeArticle } from '../library/articles.ts';
+import { createZip } from '../../src/library/export/zip.ts';
 import { unzip } from '../library/export/zip-reader.ts';
 import type { Browser } from './browser.ts';
 import { startBrowser, temporaryFolder, tooltipOf } from './browser.ts';
-import { articleIdOf, backupFile } from './backup-file.ts';
+import { articleIdOf, backupFile, entriesOf, sorted } from './backup-file.ts';
+import { killBrowser } from './kill-browser.ts';
 import type { Site } from './site.ts';
 import { articlePage, serveSite } from './site.ts';
 
@@ -20,7 +21,7 @@ let site: Site;
 let page: Page;
 
 beforeAll(async () => {
-  site = await serveSite({ '/factory': articlePage('工厂的账，要按三年来算'), '/channel': articlePage('渠道商：搬家以后') });
+  site = await serveSite({ '/factory': articlePage('工厂的账，要按三年来算'), '/channel': articlePage('渠道商：搬家以后'), '/tomorrow': articlePage('明天再读') });
   browser = await startBrowser({ profile: profile.path });
   for (const path of ['/', '/factory', '/channel']) await saveByShortcut(site.origin + path);
   page = await openTransfer();
@@ -100,7 +101,7 @@ test('a web page opens from the disk, without one request', async () => {
 
 test('hostile HTML in a backup with right checksums runs nowhere', async () => {
   const contentHtml = '<p onclick="top.canary=1">正文</p><script>top.canary=1</script><img src="x" onerror="top.canary=1"><iframe srcdoc="<script>top.canary=1</script>"></iframe>';
-  const [entry] = await entriesOf(1, { contentHtml, title: '<img src=x onerror="top.canary=1">' });
+  const [entry] = entriesOf(1, { contentHtml, title: '<img src=x onerror="top.canary=1">' });
   expect(await bring(await backupFile(entry ? [entry] : []))).toEqual(['1 new']);
   const stored = JSON.parse(withoutDate((await exportAs('backup')).bytes)) as { entries: { id: string; record: { article?: { contentHtml: string } } }[] };
   expect(stored.entries.find(({ id }) => id === entry?.id)?.record.article?.contentHtml).toBe('<p>正文</p><img>');
@@ -120,11 +121,37 @@ test('a list of Pocket waits to be read, and an article leaves it once it is sav
   await waitUntil(async () => (await page.locator('[data-testid=bookmark]').count()) === 0, 'the bookmark to go');
 });
 
+test('the archive that Omnivore hands out is read as it is, and its article leaves the list when it has been opened and saved', async () => {
+  const zip = createZip();
+  await zip.add('metadata_0_to_20.json', JSON.stringify([{ title: '明天再读', url: `${site.origin}/tomorrow`, labels: ['甲'], savedAt: '2023-11-14T22:13:20.000Z', state: 'Active' }, { title: '没有地址' }, 7]));
+  await zip.add('content/x.html', articlePage('不在清单里'));
+  expect(await bring(Buffer.concat(zip.finish()))).toEqual(['1 to read, 1 of them new']);
+  const [opened] = await Promise.all([browser.context.waitForEvent('page'), page.click('[data-testid=bookmark] a')]);
+  await opened.waitForURL(`${site.origin}/tomorrow`);
+  await opened.close();
+  await saveByShortcut(`${site.origin}/tomorrow`);
+  await page.bringToFront();
+  await waitUntil(async () => (await page.locator('[data-testid=bookmark]').count()) === 0, 'the bookmark to go');
+});
+
+test('the newer of two versions wins, whichever side it is on', async () => {
+  const [older, newer, same] = entriesOf(3, { byline: '第一版' }) as [BackupEntry, BackupEntry, BackupEntry];
+  await bring(await backupFile([older, newer, same]));
+  const later = (entry: BackupEntry, by: number): BackupEntry => {
+    const record = entry.record as { updatedAt: number; article: object };
+    return { ...entry, record: { ...record, updatedAt: record.updatedAt + by, article: { ...record.article, byline: '第二版' } } };
+  };
+  const lines = await bring(await backupFile([later(older, 100), later(newer, -1), same]));
+  expect(lines).toHaveLength(3);
+  const stored = JSON.parse(withoutDate((await exportAs('backup')).bytes)) as { entries: { id: string; record: { article?: { byline: string } } }[] };
+  expect([older, newer, same].map(({ id }) => stored.entries.find((entry) => entry.id === id && entry.record.article)?.record.article?.byline)).toEqual(['第二版', '第一版', '第一版']);
+});
+
 test('an import is cancelled: what came in is whole, and it goes on where it was', { timeout: 180_000 }, async () => {
-  await page.setInputFiles('[data-testid=import-file]', asFile(await backupFile(await entriesOf(300))));
+  await page.setInputFiles('[data-testid=import-file]', asFile(await backupFile(entriesOf(300))));
   await page.waitForSelector('[data-testid=import-take]');
   const [before = 0] = await keyCounts();
-  await cancelAfter(20);
+  await cancelAfter(20, 'import-take');
   await page.waitForSelector('[data-testid=import-word][data-state=done]');
   expect(await page.locator('[data-testid=import-word]').innerText()).toContain(english.importCancelled.message);
   const [articles, rows] = await keyCounts();
@@ -134,7 +161,7 @@ test('an import is cancelled: what came in is whole, and it goes on where it was
 });
 
 test('the browser is killed in the middle of an import: what is there is whole, and the import can be done again', { timeout: 180_000 }, async () => {
-  const entries = await entriesOf(400);
+  const entries = entriesOf(400);
   const backup = await backupFile(entries);
   await page.setInputFiles('[data-testid=import-file]', asFile(backup));
   await page.waitForSelector('[data-testid=import-take]', { timeout: 120_000 });
@@ -157,6 +184,20 @@ test('the browser is killed in the middle of an import: what is there is whole, 
   expect(lost.map(({ id }) => id)).toEqual([]);
 });
 
+test('an export is cancelled in its middle: nothing is handed out, and the next one is whole', async () => {
+  await page.click('[data-testid=format-markdown]');
+  const handedOut: string[] = [];
+  const note = (download: { suggestedFilename(): string }): unknown => handedOut.push(download.suggestedFilename());
+  page.on('download', note);
+  await cancelAfter(20, 'export');
+  await page.waitForSelector('[data-testid=export-word][data-state=cancelled]');
+  await page.waitForSelector('[data-testid=export]:enabled');
+  page.off('download', note);
+  expect(handedOut).toEqual([]);
+  const [articles] = await keyCounts();
+  expect(unzip([(await exportAs('markdown')).bytes])).toHaveLength(articles ?? 0);
+});
+
 async function openTransfer(): Promise<Page> {
   const opened = await browser.context.newPage();
   await opened.goto(`chrome-extension://${browser.extensionId}/src/transfer/index.html`);
@@ -165,6 +206,7 @@ async function openTransfer(): Promise<Page> {
 }
 
 async function saveByShortcut(address: string): Promise<void> {
+  await browser.page.bringToFront();
   await browser.page.goto(address);
   await waitUntil(async () => (await tooltipOf(browser)) === english.actionTitleArticle.message, 'the article to be noticed');
   await pressShortcut(browser.page, 'Alt+Shift+S');
@@ -188,17 +230,17 @@ async function bring(bytes: Buffer): Promise<string[]> {
   return lines;
 }
 
-/** Goes on with the import, and stops it as soon as so many articles are in. */
-function cancelAfter(count: number): Promise<void> {
-  return page.evaluate((wanted) => {
-    const button = (name: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-testid=${name}]`);
+/** Begins what a button begins, and stops it as soon as so many articles are through. */
+function cancelAfter(count: number, begin: 'import-take' | 'export'): Promise<void> {
+  return page.evaluate(([wanted, name]) => {
+    const button = (testId: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-testid=${testId}]`);
     new MutationObserver((_changes, observer) => {
       if ((document.querySelector('progress')?.value ?? 0) < wanted) return;
       observer.disconnect();
       button('cancel')?.click();
     }).observe(document.body, { subtree: true, childList: true, attributes: true });
-    button('import-take')?.click();
-  }, count);
+    button(name)?.click();
+  }, [count, begin] as const);
 }
 
 function reportLines(): Promise<string[]> {
@@ -227,35 +269,4 @@ function keyCounts(): Promise<number[]> {
     const keys = await chrome.storage.local.getKeys();
     return ['a:', 'i:'].map((prefix) => keys.filter((key) => key.startsWith(prefix)).length);
   });
-}
-
-async function entriesOf(count: number, fields: Parameters<typeof makeArticle>[0] = {}): Promise<BackupEntry[]> {
-  return Promise.all(Array.from({ length: count }, async (_, place) => {
-    const article = makeArticle({ url: `https://example.com/made/${place}/${Object.keys(fields).join()}`, title: `第 ${place} 篇`, ...fields });
-    const id = await articleIdOf(article.url);
-    return { kind: 'article' as const, id, record: { id, schema: 1, savedAt: 1000 + place, updatedAt: 1000 + place, article } };
-  }));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
-}
-
-/** Ends the browser of this profile as a power cut would; its other processes end with it. */
-function killBrowser(folder: string): void {
-  for (const process_ of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    const words = commandLine(process_);
-    if (words.includes(`--user-data-dir=${folder}`) && !words.some((word) => word.startsWith('--type='))) process.kill(Number(process_), 'SIGKILL');
-  }
-}
-
-function commandLine(id: string): string[] {
-  try {
-    return readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0');
-  } catch (error) {
-    if (error instanceof Error) return []; // it has ended in the meantime
-    throw error;
-  }
 }

@@ -1,11 +1,14 @@
-/** The rows of a CSV file as RFC 4180 has it, each by the names of the head; a quote that nobody closes ends with the file. */
+/**
+ * The rows of a CSV file as RFC 4180 has it, each by the names of the head. What others write otherwise loses no row: a quote
+ * inside a cell that has none before it is a quote, what stands behind a closed one is left; one that nobody closes ends with the file.
+ */
 export function readCsv(text: string): Record<string, string>[] {
   const [head = [], ...rows] = cellsOf(text.replace(/^\ufeff/, ''));
   const names = head.map((name) => name.trim().toLowerCase());
   return rows.map((row) => Object.fromEntries(names.map((name, column) => [name, row[column] ?? ''])));
 }
 
-const cellPattern = /(?:"((?:[^"]|"")*)"?|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
+const cellPattern = /(?:"((?:[^"]|"")*)(?:"[^,\r\n]*|$)|([^,\r\n]*))(,|\r\n|\n|\r|$)/y;
 
 function cellsOf(text: string): string[][] {
   const rows: string[][] = [];

@@ -1,19 +1,31 @@
 import type { BackupEntry } from '../export/backup-format.ts';
+import type { Bookmark } from './bookmark.ts';
 import { readBookmarkList } from './bookmark-list.ts';
 import type { ImportPlan } from './plan-import.ts';
 import { planImport } from './plan-import.ts';
+import { isArchive, readArchive } from './read-archive.ts';
 import type { Refusal } from './read-backup.ts';
 import { readBackup } from './read-backup.ts';
 
 /** What a file turned out to be: something to take in, or something that is not taken. */
 export type FileReading = { kind: 'plan'; plan: ImportPlan } | { kind: 'refused'; reason: Refusal };
 
-/** Reads a backup or another service's list; nothing is changed. */
-export async function readImportFile(text: string, document: Document): Promise<FileReading> {
+/** Reads a backup or another service's list, or an archive of such lists; nothing is changed. */
+export async function readImportFile(file: Blob, document: Document): Promise<FileReading> {
+  if (await isArchive(file)) return readLists(await readArchive(file), document);
+  const text = await file.text();
   const reading = await readBackup(text);
   if (reading.kind === 'backup') return { kind: 'plan', plan: await planImport(reading.entries, document) };
-  const list = reading.reason === 'foreign' ? await readBookmarkList(text) : undefined;
-  if (list === undefined) return reading;
-  const entries = list.map((bookmark): BackupEntry => ({ kind: 'bookmark', id: bookmark.id, record: bookmark }));
+  return reading.reason === 'foreign' ? readLists([text], document) : reading;
+}
+
+/** The lists of one service stand in several files; an address stands once all the same. */
+async function readLists(texts: readonly string[] | undefined, document: Document): Promise<FileReading> {
+  if (texts === undefined) return { kind: 'refused', reason: 'damaged' };
+  const lists = (await Promise.all(texts.map(readBookmarkList))).filter((list) => list !== undefined);
+  if (lists.length === 0) return { kind: 'refused', reason: 'foreign' };
+  const bookmarks = new Map<string, Bookmark>();
+  for (const bookmark of lists.flat()) if (!bookmarks.has(bookmark.id)) bookmarks.set(bookmark.id, bookmark);
+  const entries = [...bookmarks.values()].map((bookmark): BackupEntry => ({ kind: 'bookmark', id: bookmark.id, record: bookmark }));
   return { kind: 'plan', plan: await planImport(entries, document) };
 }

@@ -64,6 +64,8 @@ describe('CSV', () => {
     ['a,b\n1', [{ a: '1', b: '' }]],
     ['a\n"open', [{ a: 'open' }]],
     ['a', []],
+    ['a,b\nsaid "hi",1\nnext,2', [{ a: 'said "hi"', b: '1' }, { a: 'next', b: '2' }]],
+    ['a,b\n"x"y,1\nnext,2', [{ a: 'x', b: '1' }, { a: 'next', b: '2' }]],
   ])('%j', (text, expected) => {
     expect(readCsv(text)).toEqual(expected);
   });
