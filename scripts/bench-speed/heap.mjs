@@ -39,11 +39,14 @@ async function heapWithout(url) {
   }
 }
 
-/** With another script in the detector's place, or with the detector itself. */
+/** With another script in the place of detector and ear, or with the two themselves. */
 async function heapWithScript(extension, url, script) {
   const folder = mkdtempSync(join(tmpdir(), 'jingdu-heap-'));
   cpSync(extension, folder, { recursive: true });
-  if (script !== undefined) writeFileSync(join(folder, 'src/content/detector.iife.js'), script);
+  if (script !== undefined) {
+    writeFileSync(join(folder, 'src/content/detector.iife.js'), script);
+    writeFileSync(join(folder, 'src/content/ear.iife.js'), '');
+  }
   const browser = await launchBrowser({ extension: folder });
   try {
     return await leastHeap(browser.page, url);
