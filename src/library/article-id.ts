@@ -1,3 +1,5 @@
+import { sha256 } from './sha256.ts';
+
 /** Parameters that say how a reader came to the page, never which page it is. */
 const trackingNames = new Set([
   'fbclid', 'gclid', 'msclkid', 'yclid', 'igshid', 'mc_cid', 'mc_eid', '_hsenc', '_hsmi',
@@ -35,8 +37,7 @@ export function canonicalUrl(address: string): string | undefined {
 export async function articleId(address: string): Promise<string | undefined> {
   const canonical = canonicalUrl(address);
   if (canonical === undefined) return undefined;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical));
-  return Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await sha256(canonical)).slice(0, 32);
 }
 
 function isTracking(name: string): boolean {

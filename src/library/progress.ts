@@ -15,7 +15,8 @@ export interface Progress {
 const prefix = 'progress:';
 const longestAnchor = 200;
 
-const isProgress = shapeOf<Progress>({ fraction: isNumber, anchorText: isString, at: isNumber });
+/** Whether a value is a reading place. */
+export const isProgress = shapeOf<Progress>({ fraction: isNumber, anchorText: isString, at: isNumber });
 
 /** The key under which an article's reading place is kept. */
 export function progressKey(id: string): string {

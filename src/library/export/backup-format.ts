@@ -1,3 +1,6 @@
+import { isRecord } from '../../shape.ts';
+import { sha256 } from '../sha256.ts';
+
 /** What a backup calls itself. */
 export const backupFormat = 'jingdu-backup';
 
@@ -16,7 +19,7 @@ export interface BackupEntry {
 
 /** A value as JSON with the keys of its objects in order, so that the same value is always the same text. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_name, item: unknown) => (isObject(item) ? Object.fromEntries(Object.entries(item).sort(byName)) : item));
+  return JSON.stringify(value, (_name, item: unknown) => (isRecord(item) ? Object.fromEntries(Object.entries(item).sort(byName)) : item));
 }
 
 /** The checksum of an entry: SHA-256 in hexadecimal digits. */
@@ -27,15 +30,6 @@ export function sumOf({ kind, id, record }: BackupEntry): Promise<string> {
 /** The checksum of a whole backup, from those of its entries in their order. */
 export function sumOfAll(sums: readonly string[]): Promise<string> {
   return sha256(sums.join('\n'));
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {

@@ -1,3 +1,4 @@
+import { sha256 } from '../sha256.ts';
 import { metaLine, originOf, writeNotes } from './article-parts.ts';
 import { bookStyle } from './book-style.ts';
 import type { BookInfo, BookPart, Chapter } from './epub-book.ts';
@@ -42,7 +43,7 @@ export async function createEpub(info: BookInfo, find: PictureFinder, document: 
       modified = Math.max(modified, item.saved.updatedAt);
     },
     async finish() {
-      const identifier = `urn:jingdu:${await digest(ids.join())}`;
+      const identifier = `urn:jingdu:${(await sha256(ids.join())).slice(0, 32)}`;
       const book = { info: { ...info, language }, identifier, modified, chapters, pictures: shelf.pictures };
       await shelf.zip.add('book/nav.xhtml', navigation(book.info, chapters));
       await shelf.zip.add('book/book.opf', packageDocument(book));
@@ -96,9 +97,4 @@ function languageTag(lang: string): string {
     if (error instanceof RangeError) return 'zh';
     throw error;
   }
-}
-
-async function digest(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(bytes, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,12 +1,14 @@
-import { arrayOf, isBoolean, isNumber, isRecord, isString, shapeOf } from '../../shape.ts';
+import { arrayOf, isRecord, isString } from '../../shape.ts';
 import type { Annotation } from '../annotation.ts';
 import { isAnnotation } from '../annotation.ts';
 import { articleId } from '../article-id.ts';
 import type { BackupEntry } from '../export/backup-format.ts';
 import type { Marks } from '../marks.ts';
+import { isMarks } from '../marks.ts';
 import type { BackupPicture } from '../pictures/backup-pictures.ts';
 import { acceptPicture, missingPictures } from '../pictures/backup-pictures.ts';
 import type { Progress } from '../progress.ts';
+import { isProgress } from '../progress.ts';
 import type { SavedArticle } from '../saved-article.ts';
 import { readSaved } from '../saved-records.ts';
 import { acceptArticle, isMoment } from './accept-article.ts';
@@ -31,8 +33,6 @@ export interface ImportPlan {
   refused: string[];
 }
 
-const isMarks = shapeOf<Marks>({ star: isBoolean, archived: isBoolean, tags: arrayOf(isString), deletedAt: isNumber });
-const isProgress = shapeOf<Progress>({ fraction: isNumber, anchorText: isString, at: isNumber });
 const areAnnotations = (value: unknown): value is Annotation[] => arrayOf(isAnnotation)(value);
 const batchSize = 50;
 

@@ -3,7 +3,7 @@ import { fromBase64, toBase64 } from '../base64.ts';
 import type { BackupEntry } from '../export/backup-format.ts';
 import { isQuotaError } from '../record-store.ts';
 import { readSaved } from '../saved-records.ts';
-import { hashOf } from './keep-pictures.ts';
+import { sha256 } from '../sha256.ts';
 import { articleLimit, pictureLimit } from './picture.ts';
 import { pictureAddresses } from './picture-addresses.ts';
 import type { PictureUse } from './picture-store.ts';
@@ -42,7 +42,7 @@ export async function acceptPicture(record: unknown, id: string): Promise<Backup
   if (!isPictureRecord(record) || record.data.length > pictureLimit * 1.4 || !/^[A-Za-z0-9+/]+=*$/.test(record.data) || record.data.length % 4 !== 0) return undefined;
   const bytes = fromBase64(record.data);
   const type = pictureTypeOf(bytes);
-  const hash = await hashOf(bytes);
+  const hash = await sha256(bytes);
   if (type === undefined || bytes.length > pictureLimit || !hash.startsWith(id)) return undefined;
   return { hash, blob: new Blob([bytes], { type }), uses: record.uses };
 }

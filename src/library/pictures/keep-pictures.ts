@@ -1,4 +1,5 @@
 import { isQuotaError } from '../record-store.ts';
+import { sha256 } from '../sha256.ts';
 import type { PictureFault, PictureReading, PictureTally } from './picture.ts';
 import { articleLimit, pictureLimit } from './picture.ts';
 import { pictureAddresses } from './picture-addresses.ts';
@@ -46,16 +47,10 @@ async function keepOne({ id, address, room }: { id: string; address: string; roo
   if (type === undefined) return 'unsupported';
   if (bytes.length > room) return 'article-full';
   try {
-    await putPicture({ id, address, hash: await hashOf(bytes) }, new Blob([bytes], { type }));
+    await putPicture({ id, address, hash: await sha256(bytes) }, new Blob([bytes], { type }));
     return bytes.length;
   } catch (error) {
     console.error('a picture could not be kept', error);
     return isQuotaError(error) ? 'no-room' : 'unreached';
   }
-}
-
-/** SHA-256 in hexadecimal digits. */
-export async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
