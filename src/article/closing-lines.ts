@@ -12,7 +12,7 @@ const longestClosing = 60;
 export const furniture: ReadonlySet<RemovalGroup> = new Set(['copyright', 'credit', 'follow', 'reward', 'share', 'app', 'ad', 'bio']);
 const notesBegin = /^[（(【[]?(参考|注|附|数据|致谢|感谢|谨以|来源|备注|说明|更正|更新|勘误|利益|披露|P\.?S|references?|notes?|sources?|update|correction|\d|\[)/i;
 /** What calls are announced with; tested against the line folded by `foldForRules`. */
-const announcement = /^(?:关于|如有|加入|联系|如果.{0,10}(?:帮助|不错|有用|启发|收获|喜欢)$|(?:觉得|喜欢).{2,12}[吗?]$)|(?:推荐|介绍|征集|征稿|合作|福利|活动|预告|通知|公告|转载|交流群?|信息|课程|社群|招聘|投稿|须知|传送门|声明|矩阵|[:↓,])$/;
+const announcement = /^(?:关于|如有|加入|联系|如果.{0,10}(?:帮助|不错|有用|启发|收获|喜欢)$|(?:觉得|喜欢).{2,12}[吗?]$)|(?:推荐|介绍|征集|征稿|合作|福利|活动|预告|通知|公告|转载|交流群?|[系名动聘]信息|课程|社群|招聘|投稿|须知|传送门|声明|矩阵|[:↓,])$/;
 
 /**
  * Strips what is left below the prose once the calls have gone: what stands between them or announces them, and the
@@ -29,7 +29,7 @@ export function stripClosingLines(below: readonly Element[], stripped: readonly 
     closing.push(taken);
   };
   const left = (): Element[] => below.filter((line) => line.parentElement !== null && /^(P|H[1-6])$/.test(line.tagName));
-  for (const figure of below.filter(isBarePicture)) if (standsBetween(figure, groupOf)) strip(figure, 'between-calls');
+  for (const figure of below.filter(isBarePicture)) if (standsBetween(figure, groupOf, below)) strip(figure, 'between-calls');
   for (const line of behindDivider(below, groupOf)) strip(line, 'behind-divider');
   for (const line of left()) if (isShortNote(line) && touchesCall(line, groupOf) && joinsCall(foldForRules(line.textContent ?? ''))) strip(line, 'beside-call');
   for (const line of left()) if (isAside(line) && isBetweenMarkers(line)) strip(line, 'between-calls');
@@ -76,16 +76,23 @@ function isBarePicture(line: Element): boolean {
 }
 
 /** Whether what closes a text stands above a line as well as below it. */
-function standsBetween(line: Element, groupOf: GroupOf): boolean {
-  return meetsFurniture(line, groupOf, 'previousElementSibling') && meetsFurniture(line, groupOf, 'nextElementSibling');
+function standsBetween(line: Element, groupOf: GroupOf, below: readonly Element[]): boolean {
+  const goesAlong = (met: Element): boolean => met.hasAttribute('data-removal') || (below.includes(met) && (isBarePicture(met) || isShortNote(met)));
+  return meetsFurniture(line, groupOf, { way: 'previousElementSibling', goesAlong }) && meetsFurniture(line, groupOf, { way: 'nextElementSibling', goesAlong });
 }
 
-function meetsFurniture(line: Element, groupOf: GroupOf, way: 'previousElementSibling' | 'nextElementSibling'): boolean {
+function meetsFurniture(line: Element, groupOf: GroupOf, { way, goesAlong }: Walk): boolean {
   for (let met = line[way]; met; met = met[way]) {
     if (furniture.has(groupOf.get(met) ?? 'navigation')) return true;
-    if (!met.hasAttribute('data-removal') && !isBarePicture(met) && !isShortNote(met)) return false;
+    if (!goesAlong(met)) return false;
   }
   return false;
+}
+
+interface Walk {
+  way: 'previousElementSibling' | 'nextElementSibling';
+  /** What is passed over; all else ends the walk. */
+  goesAlong: (met: Element) => boolean;
 }
 
 /** Whether a line is a label, or speaks of the house or to the reader. */

@@ -21,3 +21,11 @@ it.each([
 it('still takes off what asks for something below such a story', () => {
   expect(textOf('', '<p>扫描下方二维码关注我们的公众号</p>')).not.toContain('公众号');
 });
+
+it('keeps the last picture and the line below it, though a call stands above the text and another below', () => {
+  const lines = ['港口的南端有一座旧冷库，停了两年，今年春天又亮起灯来，一共四个人上夜班，没有一个人是本地的。', '房东说电费比房租还贵，去年夏天一个月交了两万多，交完那天他在码头坐到天亮，谁劝也不走。', '可是渔民不这么看，他们觉得库就在家门口才叫库，离了码头十里地，那叫仓库。'];
+  const body = lines.map((line, at) => `<p><img src="https://port.example/${at}.jpg" width="600" height="400"></p><p style="text-align:center">${line}</p>`).join('');
+  const page = `<html lang="zh"><head><title>冷库里的夜班</title></head><body><div><h1>冷库里的夜班</h1><div><p>点击上方蓝字关注我们</p>${body}<p>扫描二维码关注公众号，获取更多内容</p></div></div></body></html>`;
+  const article = extract(new JSDOM(page).window.document, { url: 'https://paper.example/a' });
+  expect([article?.textContent.includes('那叫仓库'), article?.contentHtml.match(/<img/g)?.length]).toEqual([true, 3]);
+});
