@@ -29,7 +29,7 @@ afterAll(async () => {
 function neverContent(): string {
   cpSync(extension, folder.path, { recursive: true });
   const assets = join(folder.path, 'assets');
-  const isPoor = /(\w+)\.kept<\1\.found\*\w+/;
+  const isPoor = /(\w+)\.kept<\1\.found\*[\w.]+/;
   const file = readdirSync(assets).map((name) => join(assets, name)).find((path) => isPoor.test(readFileSync(path, 'utf8'))) ?? '';
   writeFileSync(file, readFileSync(file, 'utf8').replace(isPoor, '$1.kept<=$1.found'));
   return folder.path;

@@ -101,8 +101,15 @@ test('the popup and the saved page take the theme', async () => {
   await saved.close();
 });
 
-test('one press puts everything back', async () => {
+test('each face has a font for every system; one press puts everything back', async () => {
   const reader = await openPanel();
+  const systems = { hei: ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'], kai: ['Kaiti SC', 'KaiTi', 'AR PL UKai CN'], song: ['Songti SC', 'SimSun', 'Noto Serif CJK SC'] };
+  for (const [face, names] of Object.entries(systems)) {
+    await reader.click(`label:has([data-testid=font-${face}])`);
+    await waitUntil(async () => (await setting(reader)).face.includes(names[0] ?? ''), `the face ${face}`);
+    const { face: stack } = await setting(reader);
+    expect(names.filter((name) => !stack.includes(name))).toEqual([]);
+  }
   await reader.click('[data-testid=typography-reset]');
   await waitUntil(async () => (await setting(reader)).theme === 'system', 'the defaults');
   expect(await setting(reader)).toMatchObject({ size: '18px', indent: '0px', align: 'justify', width: 684 });

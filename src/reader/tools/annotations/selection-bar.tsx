@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../i18n.ts';
 import type { HighlightColour } from '../../../library/annotation.ts';
 import { rangeOf, readBodyText } from '../body-text.ts';
@@ -19,14 +19,15 @@ interface SelectionBarProps {
 /** What can be done with the words that are selected, under their end. */
 export function SelectionBar({ body, selected, onHighlight, onNote, onCite, onReference }: SelectionBarProps): JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
-  const place = (): void => {
-    const range = body.current === null ? undefined : rangeOf(readBodyText(body.current), selected);
-    const end = range && Array.from(range.getClientRects()).at(-1);
-    if (end) placeUnder(bar.current, { getBoundingClientRect: () => end });
-  };
-  useLayoutEffect(place, [body, selected]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const life = new AbortController();
+    // Found once: the text is long, and a scroll comes often.
+    const range = body.current === null ? undefined : rangeOf(readBodyText(body.current), selected);
+    const place = (): void => {
+      const end = range && Array.from(range.getClientRects()).at(-1);
+      if (end) placeUnder(bar.current, { getBoundingClientRect: () => end });
+    };
+    place();
     bar.current?.getRootNode().addEventListener('scroll', place, { capture: true, passive: true, signal: life.signal });
     return () => life.abort();
   }, [body, selected]);
