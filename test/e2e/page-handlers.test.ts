@@ -130,7 +130,7 @@ describe.each(['greedy', 'jealous'])('over a page that is %s', (kind) => {
   });
 
   test('words are selected, copied as they were written, highlighted and noted, and a right click is free', async () => {
-    const words = await reader.evaluate((root) => root.querySelector('[data-testid=body] > p')?.textContent ?? '');
+    const words = await page.evaluate(() => document.querySelector('article p')?.textContent ?? '');
     await page.evaluate(() => navigator.clipboard.writeText('none yet'));
     await reader.evaluate((root) => root.querySelector('.reader')?.scrollTo({ top: 0, behavior: 'instant' }));
     const place = await reader.evaluate((root) => root.querySelector('[data-testid=body] > p')?.getBoundingClientRect().toJSON() as DOMRect);
