@@ -51,7 +51,7 @@ export function findHeadline(page: Document, titles: string[]): Headline {
   const folded = titles.map(foldForMatch).filter((title) => title.length > 0);
   let best = headingLike.reduce<Candidate | undefined>((found, selector) => found ?? bestOf(select(page, selector), folded), undefined);
   best ??= unmarked(page, folded);
-  if (folded.every(namesNoArticle) && (best?.text ?? '').length < shortestOwnTitle) best = headingAboveDate(page) ?? best;
+  if (folded.every(namesNoArticle) && !(best && isOwnTitle(page, best))) best = headingAboveDate(page) ?? best;
   if (!best) {
     const only = select(page, 'h1');
     const [h1] = only;
@@ -68,6 +68,7 @@ const shortestOwnTitle = 8;
 /** As long as the names of sections and sites are. */
 const longestSiteName = 14;
 const mostTextsToDate = 6;
+const longestDateLine = 60;
 const shortestProse = 30;
 
 /** Whether a title is made of the names of a site and its sections: 工作动态--港口学会官网. */
@@ -80,11 +81,22 @@ function headingAboveDate(page: Document): Candidate | undefined {
   for (const element of select(page, headingLike.join())) {
     const text = tagOf(element) === 'form' ? undefined : shortTextOf(element, longestTitle);
     if (text === undefined || lengthOf(text) < shortestOwnTitle || parseDate(text) || element.querySelector('a') || element.closest('a, li, nav, aside, footer')) continue;
-    const after = snippets(page, element, { direction: 'next', most: snippetsAfter, longest: longestStandfirst });
-    const dated = after.slice(0, mostTextsToDate).findIndex((snippet) => parseDate(snippet.text) !== '');
-    if (dated >= 0 && after.slice(dated).some((snippet) => lengthOf(snippet.text) >= shortestProse && isParagraph(snippet.element))) return { element, text, score: 0 };
+    const below = textsFromDate(page, element);
+    if (below.some((snippet) => lengthOf(snippet.text) >= shortestProse && isParagraph(snippet.element))) return { element, text, score: 0 };
   }
   return undefined;
+}
+
+/** The texts below an element from the line that says when it was published, if that stands just below. */
+function textsFromDate(page: Document, element: Element): Snippet[] {
+  const after = snippets(page, element, { direction: 'next', most: snippetsAfter, longest: longestStandfirst });
+  const dated = after.slice(0, mostTextsToDate).findIndex(({ text }) => text.length <= longestDateLine && !/[。！？.!?]$/.test(text) && parseDate(text) !== '');
+  return dated < 0 ? [] : after.slice(dated);
+}
+
+/** Whether a title that was found is more than the name of a section: the page's first heading, one of some length, or one with its own date below. */
+function isOwnTitle(page: Document, { element, text }: Candidate): boolean {
+  return element.tagName === 'H1' || text.length >= shortestOwnTitle || textsFromDate(page, element).length > 0;
 }
 
 interface Candidate {

@@ -122,3 +122,9 @@ it('keeps a subtitle that has no stop', () => {
   const article = read('<h2 class="subtitle">The town will keep greens beside the fish and the owner fears the bill</h2>');
   expect(article.textContent).toContain('the owner fears the bill');
 });
+
+it('keeps a title of few words, whatever is dated below', () => {
+  const prose = '<p>夜班一共四个人，两个开车，一个点数，还有一个守着门口的电话，等最后一车海虾。</p>'.repeat(3);
+  const page = `<html><head><title>夜班的人 - 港口观察</title></head><body><div><h2>夜班的人</h2><p>2024-03-18</p>${prose}<h3>最后一车海虾到了的那个晚上</h3><p>2023年11月2日，门口的电话响了三声。</p>${prose}</div></body></html>`;
+  expect(extract(new JSDOM(page).window.document, { url: 'https://paper.example/a' })?.title).toBe('夜班的人');
+});
