@@ -1,6 +1,6 @@
 import { lineRules } from '../rules/line-rules.ts';
 import type { LineRule } from '../rules/promo-rule.ts';
-import { callOutsideProse } from './calls.ts';
+import { callOutsideProse, tellsOfCalls } from './calls.ts';
 import { furniture } from './closing-lines.ts';
 import { foldForRules, linkDensity, textLength } from './text.ts';
 
@@ -27,7 +27,8 @@ export function isCallList(line: Element): boolean {
 }
 
 function isClosingItem(text: string): boolean {
-  return callOutsideProse(text) !== undefined || lineRules.some(({ group, place, maxLength, pattern }) => lineTests.has(place) && group !== 'credit' && furniture.has(group) && text.length <= maxLength && pattern.test(text));
+  if (callOutsideProse(text) !== undefined) return true;
+  return !tellsOfCalls(text) && lineRules.some(({ group, place, maxLength, pattern }) => lineTests.has(place) && group !== 'credit' && furniture.has(group) && text.length <= maxLength && pattern.test(text));
 }
 
 /** A list of fewer characters is no part of the text by itself. */

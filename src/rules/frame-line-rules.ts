@@ -28,10 +28,10 @@ export const frameLineRules: readonly LineRule[] = [
     id: 'date-line',
     group: 'navigation',
     place: 'head',
-    pattern: /^(?!.*[a-z]{3}[.!?]$)(?!\(.{24,}\)$)[^。！？]{0,40}((19|20)\d\d)[-/.年·]\d{1,2}[-/.月·]\d{1,2}[^。！？]{0,60}$|^(by)?[a-z .·|,]{0,40}(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\d{1,2},?(19|20)\d\d[^。.]{0,30}$|^((mon|tues|wednes|thurs|fri|satur|sun)day,?)?\d{1,2}(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*,?(19|20)\d\d$/,
+    pattern: /^(?!.*[a-z]{3}[.!?]$)(?!\(.{24,}\)$|(?:体验|测试|调研|访谈|截[止至])[^:]{0,2}:)[^。！？]{0,40}((19|20)\d\d)[-/.年·]\d{1,2}[-/.月·]\d{1,2}(?!\d?日,.{8})[^。！？]{0,60}$|^(by)?[a-z .·|,]{0,40}(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\d{1,2},?(19|20)\d\d[^。.]{0,30}$|^((mon|tues|wednes|thurs|fri|satur|sun)day,?)?\d{1,2}(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*,?(19|20)\d\d$/,
     maxLength: 90,
     matches: ['周序 2024-03-18 10:22 零售', '于 2023-07-25 22:14:09 发布 阅读量 1.6k 收藏 12', 'By Rowan Pell · September 14, 2021'],
-    spares: ['The senator died on March 3, 2021.', 'Released on 2023-07-25, version 4 brings three changes.', '2023 年之后，钱换了去处。', '两年里，仓租跌了三成', '（2024年3月18日东岸市第十二届议会常务委员会第八次会议通过）'],
+    spares: ['2021年6月17日，首届冷链大会在东岸开幕，与会的人带来三份账单：', '体验时间：2022/6/15', 'The senator died on March 3, 2021.', 'Released on 2023-07-25, version 4 brings three changes.', '2023 年之后，钱换了去处。', '两年里，仓租跌了三成', '（2024年3月18日东岸市第十二届议会常务委员会第八次会议通过）'],
     why: 'The line of author, date and counters between the title and the prose; the metadata are read from it before.',
   },
   {
