@@ -60,7 +60,7 @@ export async function writeLines(lines: readonly LedgerLine[]): Promise<void> {
       if (trace) store('traces').put({ ...trace, id: entry.id });
       else store('traces').delete(entry.id);
     }
-    return store('entries').count();
+    return undefined;
   });
 }
 
@@ -71,17 +71,17 @@ export async function removeLines(ids: readonly string[]): Promise<void> {
       store('entries').delete(id);
       store('traces').delete(id);
     }
-    return store('entries').count();
+    return undefined;
   });
 }
 
-async function inLedger<T>(mode: IDBTransactionMode, ask: (store: (name: StoreName) => IDBObjectStore) => IDBRequest): Promise<T> {
+async function inLedger<T>(mode: IDBTransactionMode, ask: (store: (name: StoreName) => IDBObjectStore) => IDBRequest | undefined): Promise<T> {
   const database = await open();
   try {
     return await new Promise<T>((resolve, reject) => {
       const transaction = database.transaction(stores, mode);
       const asked = ask((name) => transaction.objectStore(name));
-      transaction.oncomplete = () => resolve(asked.result as T);
+      transaction.oncomplete = () => resolve(asked?.result as T);
       transaction.onabort = () => reject(transaction.error ?? new Error('the ledger could not be reached'));
     });
   } finally {
