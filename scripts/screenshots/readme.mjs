@@ -85,6 +85,8 @@ async function keep({ page }, address, keys) {
   await reader.click('[data-testid=save]');
   await waitUntil(() => reader.evaluate((root) => root.querySelector('[data-testid=save][data-on=true]') !== null), 'the article to be saved');
   for (const key of keys) await page.keyboard.press(key);
+  // How far one has read is known in the frame after the jump; nobody leaves within it.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await pressShortcut(page, 'Escape');
   await waitForNoReader(page);
 }

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { highlightColours } from '../../src/library/annotation.ts';
 import { themes } from '../../src/settings.ts';
@@ -94,4 +94,12 @@ test('high contrast is at least 7:1 for every text', () => {
 test('the measure of contrast is right', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
   expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+});
+
+test('every property that a style sheet reads is set somewhere', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(css|tsx?)$/.test(file)).map((file) => readFileSync(`src/${file}`, 'utf8'));
+  const set = new Set(sources.flatMap((source) => [...source.matchAll(/(--[a-z][\w-]*)(?:['"`]?\s*:|['"`],)/g)].map(([, name]) => name)));
+  const read = sources.flatMap((source) => [...source.matchAll(/var\((--[a-z][\w-]*)\)/g)].map(([, name]) => name));
+  expect(read.length).toBeGreaterThan(200);
+  expect([...new Set(read.filter((name) => !set.has(name)))]).toEqual([]);
 });
