@@ -23,7 +23,7 @@ afterAll(async () => {
   await site.close();
 });
 
-/** The brightness at the edge of the view, where no text stands, in every frame that the browser showed meanwhile, up to the first that is `last`. */
+/** The brightness at the edge of the view, where no text stands, in every frame that the browser told of until the page stood as `last` says. */
 async function brightnessWhile(deed: () => Promise<unknown>, last: (brightness: number) => boolean = () => true): Promise<number[]> {
   const session = await browser.context.newCDPSession(browser.page);
   const frames: { data: string; shownAt: number }[] = [];
@@ -34,7 +34,7 @@ async function brightnessWhile(deed: () => Promise<unknown>, last: (brightness: 
   await session.send('Page.startScreencast', { format: 'png' });
   await deed();
   await browser.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  await waitUntil(async () => last(await brightnessOf(frames.at(-1)?.data ?? '')), 'the last frame');
+  await waitUntil(async () => last(await brightnessOf((await browser.page.screenshot()).toString('base64'))), 'the reader’s own face');
   await session.send('Page.stopScreencast');
   await session.detach();
   // They are encoded side by side, and come as they are ready.
