@@ -92,6 +92,7 @@ test('selected words are highlighted, noted, and there again after a reload, wit
   await browser.page.keyboard.type('jks 去年也是');
   await pressShortcut(browser.page, 'Escape');
   await waitUntil(() => reader.evaluate((root) => root.querySelector('mark[data-noted]') !== null), 'the note');
+  await waitUntil(() => evaluateInServiceWorker(browser, async () => JSON.stringify(await chrome.storage.local.get(null)).includes('jks 去年也是')), 'the note in the store');
   await browser.page.reload();
   const again = await openReader(browser.page);
   await waitUntil(async () => (await marksOf(again)) === `green:${words}`, 'the highlight after a reload');
