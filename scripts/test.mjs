@@ -30,13 +30,14 @@ const counts = await inTurn(first);
 bringBrowsers();
 counts.push(...(await inLanes(sideBySide)));
 /** @type {Count} */
-const total = { passed: sum(({ passed }) => passed), failed: sum(({ failed }) => failed), skipped: counts.flatMap(({ skipped }) => skipped) };
-const lines = [...first, ...sideBySide].map(([name], index) => `${name}: ${inWords(counts[index] ?? { passed: 0, failed: 1, skipped: [] })}`);
+const total = { passed: counts.reduce((all, { passed }) => all + passed, 0), failures: counts.flatMap(({ failures }) => failures), skipped: counts.flatMap(({ skipped }) => skipped) };
+const lines = [...first, ...sideBySide].map(([name], index) => `${name}: ${inWords(counts[index] ?? { passed: 0, failures: [name], skipped: [] })}`);
 
 console.log(`\n${lines.join('\n')}\n`);
+if (total.failures.length > 0) console.log(`FAILED:\n${total.failures.map((name) => `  ${name}`).join('\n')}\n`);
 if (total.skipped.length > 0) console.log(`SKIPPED, because what they need is not installed here (a browser, or epubcheck):\n${total.skipped.map((name) => `  ${name}`).join('\n')}\n`);
 console.log(inWords(total));
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+process.exitCode = total.failures.length > 0 || total.passed === 0 ? 1 : 0;
 
 /** @param {Runner[]} runners @returns {Promise<Count[]>} */
 async function inTurn(runners) {
@@ -83,14 +84,9 @@ function bringBrowsers() {
   }
 }
 
-/** @param {(count: Count) => number} of */
-function sum(of) {
-  return counts.reduce((all, count) => all + of(count), 0);
-}
-
 /** @param {Count} count */
-function inWords({ passed, failed, skipped }) {
-  const counted = `${passed} passed, ${failed} failed`;
+function inWords({ passed, failures, skipped }) {
+  const counted = `${passed} passed, ${failures.length} failed`;
   return skipped.length > 0 ? `${counted}, ${skipped.length} skipped` : counted;
 }
 
@@ -112,5 +108,5 @@ function runScript(script) {
  */
 async function asOneTest(command) {
   const status = await runNode(command);
-  return status === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] };
+  return status === 0 ? { passed: 1, failures: [], skipped: [] } : { passed: 0, failures: [`${command.join(' ')} ended with ${status}`], skipped: [] };
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../bootstrap.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: string[] }} Count `skipped` are names, because nothing is skipped in silence */
+/** @typedef {{ passed: number, failures: string[], skipped: string[] }} Count names where there is something to look at: the end of a long log says what failed, and nothing is skipped in silence */
 
 /**
  * Runs some of vitest's projects, or a part of their files, and counts the tests.
@@ -30,7 +30,7 @@ export async function runVitest(projects, { output, part } = {}) {
     ],
     output,
   );
-  const count = existsSync(report) ? countTests(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, skipped: [] };
+  const count = existsSync(report) ? countTests(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failures: [], skipped: [] };
   rmSync(folder, { recursive: true });
   return withRunFailure(count, status);
 }
@@ -38,16 +38,16 @@ export async function runVitest(projects, { output, part } = {}) {
 /**
  * A file that could not even be loaded has no tests, and counts as one that failed.
  *
- * @param {{ testResults: { status: string, assertionResults: { status: string, fullName: string }[] }[] }} report
+ * @param {{ testResults: { name: string, status: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }[] }} report
  * @returns {Count}
  */
 export function countTests({ testResults }) {
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
   const passed = tests.filter(({ status }) => status === 'passed').length;
-  const failed = tests.filter(({ status }) => status === 'failed').length;
+  const failures = tests.filter(({ status }) => status === 'failed').map(({ fullName, failureMessages = [] }) => `${fullName}: ${firstLine(failureMessages[0])}`);
   const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ fullName }) => fullName);
   const broken = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'));
-  return { passed, failed: failed + broken.length, skipped };
+  return { passed, failures: [...failures, ...broken.map(({ name }) => `${name} could not be run`)], skipped };
 }
 
 /**
@@ -57,7 +57,13 @@ export function countTests({ testResults }) {
  * @param {number | null} status the exit status of the runner
  * @returns {Count}
  */
-export function withRunFailure({ passed, failed, skipped }, status) {
+export function withRunFailure({ passed, failures, skipped }, status) {
   const ranNothing = passed + skipped.length === 0;
-  return { passed, failed: failed === 0 && (status !== 0 || ranNothing) ? 1 : failed, skipped };
+  const isSilent = failures.length === 0 && (status !== 0 || ranNothing);
+  return { passed, failures: isSilent ? [`the run ended with ${status}${ranNothing ? ' and had no test' : ', though every test passed'}`] : failures, skipped };
+}
+
+/** @param {string} [message] with its stack */
+function firstLine(message = '') {
+  return message.split('\n', 1)[0];
 }

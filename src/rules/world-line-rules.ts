@@ -176,7 +176,7 @@ export const worldLineRules: readonly LineRule[] = [
     id: 'world-contact',
     group: 'bio',
     place: 'tail',
-    pattern: /(?:reached|contact|email|e-mail|write|tips?|joindre|contacter|erreichen|contactar|contatto|欢迎|联系|投稿|邮箱|邮件|简历|自荐|合作|授权|爆料|稿件|异议).{0,60}[\w.+-]{2,40}@[\w-]{2,40}\.[a-z]{2,}|^.{0,24}[\w.+-]{2,40}@[\w-]{2,40}\.[a-z.]{2,12}[^\p{L}\p{N}]{0,3}$/u,
+    pattern: /(?:reached|contact|email|e-mail|write|tips?|joindre|contacter|erreichen|contactar|contatto|欢迎|联系|投稿|邮箱|邮件|简历|自荐|合作|授权|爆料|稿件|异议).{0,98}[\w.+-]{2}@[\w-]{2,40}\.[a-z]{2,}|^.{0,24}[\w.+-]{2,40}@[\w-]{2,40}\.[a-z.]{2,12}[^\p{L}\p{N}]{0,3}$/u,
     maxLength: 200,
     matches: ['She can be reached at ada@quay.example', '我们正在寻找有意思的创业者，欢迎自荐：talk@cangyulu.example', '김민수 기자 minsu@pado.example'],
     spares: ['The first e-mail was sent to an address that nobody reads.', 'He signed himself root@localhost and went home.'],
