@@ -56,39 +56,41 @@ test('each is kept, but for those whose address is no address', () => {
   expect(kept.length).toBeGreaterThan(750);
 });
 
-test('as web pages, opened from the disk: nothing runs, nothing is asked for, and the words are there', async () => {
+test('as web pages, every eighth opened from the disk as it is: nothing runs, nothing is asked for, and the words are there', async () => {
   pages = byCase(await exportAs('html'));
   expect(pages.size).toBe(kept.length);
   mkdirSync(join(folder.path, 'pages'));
   writeFileSync(join(folder.path, 'pages/opener.html'), opener);
-  const addresses = [...pages].map(([place, html]) => {
+  // All of them are opened below, without the policy that holds them here; what the disk adds is the same for each.
+  const some = [...pages].filter((_, index) => index % 8 === 0);
+  const addresses = some.map(([place, html]) => {
     const file = join(folder.path, 'pages', `${place}.html`);
     writeFileSync(file, html);
     return pathToFileURL(file).href;
   });
-  await expectHarmless('pages from the disk', { places: [...pages.keys()], addresses });
+  await expectHarmless('pages from the disk', { places: some.map(([place]) => [place]), addresses });
 });
 
 test('as web pages whose own policy was taken out, from a server: the same', async () => {
-  const served = new Map([...pages].map(([place, html]) => [`/${place}.html`, html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')]));
-  expect([...served.values()].filter((html) => html.includes('Content-Security-Policy" content="default'))).toEqual([]);
-  await expectHarmlessServed('pages without their policy', { files: served, type: 'text/html', places: [...pages.keys()] });
+  const bare = new Map([...pages].map(([place, html]) => [place, html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')]));
+  expect([...bare.values()].filter((html) => html.includes('Content-Security-Policy" content="default'))).toEqual([]);
+  await expectHarmlessServed('pages without their policy', { type: 'text/html', ...together(bare, (index) => `/${index}.html`) });
 });
 
 test('as a book: every chapter is XHTML that can be read, and the same', async () => {
   const files = unzip([await exportAs('epub')]).map(({ path, bytes }) => [path, bytes.toString()] as const);
   const chapters = files.filter(([path]) => path.startsWith('book/text/'));
-  const served = new Map(chapters.map(([path, text]) => [`/${path}`, text]));
-  const places = chapters.map(([, text]) => placeOf(text));
-  await expectHarmlessServed('chapters of a book', { files: served, type: 'application/xhtml+xml', places });
+  const isXml = await plainPageSays(chapters.map(([, text]) => text), (texts) => texts.map((text) => new DOMParser().parseFromString(text, 'application/xhtml+xml').querySelector('parsererror') === null));
+  expect(chapters.filter((_, index) => !isXml[index]).map(([path]) => path)).toEqual([]);
+  await expectHarmlessServed('chapters of a book', { type: 'application/xhtml+xml', ...together(new Map(chapters.map(([, text]) => [placeOf(text), text])), (index) => `/book/text/${index}.xhtml`) });
   const contents = files.filter(([path]) => path === 'book/nav.xhtml').map(([, text]) => text);
-  await expectHarmlessServed('contents of a book', { files: new Map([['/nav.xhtml', contents.join('')]]), type: 'application/xhtml+xml', places: [-1] });
+  await expectHarmlessServed('contents of a book', { files: new Map([['/nav.xhtml', contents.join('')]]), type: 'application/xhtml+xml', places: [[-1]] });
 });
 
 test('as Markdown, in a program that lets raw HTML through: the same', async () => {
   const files = byCase(await exportAs('markdown'));
-  const served = new Map([...files].map(([place, text]) => [`/${place}.html`, `<!doctype html><meta charset="utf-8"><body>${asTrustingHtml(text)}</body>`]));
-  await expectHarmlessServed('Markdown', { files: served, type: 'text/html', places: [...files.keys()], mayShowPictures: true });
+  const shown = new Map([...files].map(([place, text]) => [place, `<!doctype html><meta charset="utf-8"><body>${asTrustingHtml(text)}</body>`]));
+  await expectHarmlessServed('Markdown', { type: 'text/html', mayShowPictures: true, ...together(shown, (index) => `/${index}.html`) });
 });
 
 test('through a backup and back they go out as they went before', async () => {
@@ -113,17 +115,55 @@ test('through a backup and back they go out as they went before', async () => {
 });
 
 test('the canary sings in a file that was not sanitised, and its request is seen', async () => {
-  const site = await serve(new Map([['/x.html', asTrustingHtml(`甲 <img src="${nowhere}/x" onerror="canary(7)">`)]]), 'text/html');
-  const { fired, asked, shown } = await openAll([`${site.origin}/x.html`]);
+  const bad = asTrustingHtml(`甲 <img src="${nowhere}/x" onerror="canary(7)">`);
+  const { files } = together(new Map([1, 2, 3].map((place) => [place, `<body>样本${place}号。${place === 2 ? bad : ''}</body>`])), () => '/together.html');
+  const site = await serve(new Map([['/x.html', bad], ...files]), 'text/html');
+  for (const path of ['/x.html', ...files.keys()]) {
+    const { fired, asked, shown } = await openAll([site.origin + path]);
+    expect({ fired, asked, residue: shown[0]?.residue }).toEqual({ fired: [7], asked: [`${nowhere}/x`], residue: ['onerror'] });
+  }
   await site.close();
-  expect({ fired, asked, residue: shown[0]?.residue }).toEqual({ fired: [7], asked: [`${nowhere}/x`], residue: ['onerror'] });
 });
 
-interface Served {
+test('words that one of several in one document lost are missed, though its neighbours have them', () => {
+  const [first = -1, second = -1] = kept;
+  const [line, other] = [first, second].map((place) => `样本${place}号。`);
+  const words = articles[first]?.words.join('') ?? '';
+  expect(verdictsOf([first, second], { text: `${line}${words}${other}${words}`, residue: [] }).flatMap(({ lost }) => lost)).toEqual([]);
+  expect(verdictsOf([first, second], { text: `${line}${other}${words}`, residue: [] }).flatMap(({ lost }) => lost)).toEqual(articles[first]?.words);
+});
+
+interface Documents {
+  /** Each by its path. */
   files: ReadonlyMap<string, string>;
+  /** Of the articles that stand in each, in order. */
+  places: readonly (readonly number[])[];
+}
+
+interface Served extends Documents {
   type: string;
-  places: readonly number[];
   mayShowPictures?: boolean;
+}
+
+/**
+ * Several files in one document, body after body, because a browser takes its time for each document: whatever runs, asks or is
+ * left over is seen all the same, and what swallows its neighbours takes their words away. Hostile fields stand in the head as well,
+ * and have a document each.
+ */
+function together(files: ReadonlyMap<number, string>, path: (index: number) => string, size = 12): Documents {
+  const [plain, inFields] = [[...files.keys()].filter((place) => place < vectors.length), [...files.keys()].filter((place) => place >= vectors.length)];
+  const groups = [...Array.from({ length: Math.ceil(plain.length / size) }, (_, index) => plain.slice(index * size, (index + 1) * size)), ...inFields.map((place) => [place])];
+  const documents = groups.map((places) => {
+    const [first = '', ...others] = places.map((place) => files.get(place) ?? '');
+    return first.replace(/<\/body>(?![^]*<\/body>)/, (end) => others.map(bodyOf).join('') + end);
+  });
+  return { files: new Map(documents.map((text, index) => [path(index), text])), places: groups };
+}
+
+function bodyOf(text: string): string {
+  const body = /<body[^>]*>([^]*)<\/body>/.exec(text)?.[1];
+  if (body === undefined) throw new Error(`no body in ${text.slice(0, 200)}`);
+  return body;
 }
 
 async function expectHarmlessServed(name: string, { files, type, ...rest }: Served): Promise<void> {
@@ -132,11 +172,12 @@ async function expectHarmlessServed(name: string, { files, type, ...rest }: Serv
   await site.close();
 }
 
-async function expectHarmless(name: string, { addresses, places, mayShowPictures = false }: { addresses: readonly string[]; places: readonly number[]; mayShowPictures?: boolean }): Promise<void> {
+async function expectHarmless(name: string, { addresses, places, mayShowPictures = false }: { addresses: readonly string[]; places: Documents['places']; mayShowPictures?: boolean }): Promise<void> {
   const { shown, fired, asked } = await openAll(addresses);
-  const bad = shown.map((file, index) => verdictOf(places[index] ?? -1, file)).filter(({ residue, lost }) => residue.length + lost.length > 0);
-  console.info(`exports, ${name}: ${shown.length} tried, ${shown.length - bad.length} held`);
-  expect(shown.length).toBe(addresses.length);
+  const verdicts = shown.flatMap((file, index) => verdictsOf(places[index] ?? [], file));
+  const bad = verdicts.filter(({ residue, lost }) => residue.length + lost.length > 0);
+  console.info(`exports, ${name}: ${verdicts.length} tried, ${verdicts.length - bad.length} held`);
+  expect(verdicts.length).toBe(places.flat().length);
   expect(bad).toEqual([]);
   expect(fired).toEqual([]);
   // Markdown shows a picture where the article did; nothing else asks for anything.
@@ -160,9 +201,13 @@ async function openAll(addresses: readonly string[]): Promise<Opened & { asked: 
   return { ...opened, asked };
 }
 
-function verdictOf(place: number, { text, residue }: Shown): { name: string; residue: string[]; lost: string[] } {
-  const { name = '', words = [] } = articles[place] ?? {};
-  return { name, residue, lost: words.filter((word) => !text.includes(word)) };
+/** One for each article of a document; what is left over in the document counts against all of them. */
+function verdictsOf(places: readonly number[], { text, residue }: Shown): { name: string; residue: string[]; lost: string[] }[] {
+  return places.map((place) => {
+    const { name = '', words = [] } = articles[place] ?? {};
+    const own = text.split(`样本${place}号。`).at(-1)?.split(/样本\d+号。/)[0] ?? '';
+    return { name, residue, lost: words.filter((word) => !own.includes(word)) };
+  });
 }
 
 /** The address of one of the vectors that brings a picture, or a picture of elsewhere. */
@@ -190,6 +235,14 @@ async function makeArticles(): Promise<Maker.HostileArticle[]> {
   await maker.close();
   await site.close();
   return made;
+}
+
+/** What a blank page of a browser without the extension answers. */
+async function plainPageSays<Answer>(texts: string[], ask: (texts: string[]) => Answer): Promise<Answer> {
+  const blank = await plain.newPage();
+  const answer = await blank.evaluate(ask as (texts: string[]) => Answer, texts);
+  await blank.close();
+  return answer as Answer;
 }
 
 /** Keeps them as messages do. */
