@@ -16,22 +16,24 @@ installDependencies();
 const first = [
   ['types', () => runTool('typescript/bin/tsc', '--project', '.')],
   ['lint', () => runTool('eslint/bin/eslint.js', '.')],
+  ['build', () => runScript('build.mjs')],
+];
+/** @type {Runner[]} */
+const alone = [
   ['laws', () => runVitest(['laws'])],
   ['unit tests', () => runVitest(['unit', 'scripts'])],
-  ['build', () => runScript('build.mjs')],
   ['built package', () => runVitest(['package'])],
 ];
-// A browser at work mostly waits, and leaves two processors half idle. What takes longest begins first.
-const lanes = 3;
+// A browser at work often waits, and leaves two processors half idle. What takes longest begins first.
 /** @type {Runner[]} */
 const sideBySide = [...inParts('safety', 'safety', 3), ...inParts('end to end in Chromium', 'e2e', 4), ...inParts('end to end in Firefox', 'e2e-firefox', 1)];
 
-const counts = await inTurn(first);
+const counts = [...(await inLanes(first, 2)), ...(await inLanes(alone, 1))];
 bringBrowsers();
-counts.push(...(await inLanes(sideBySide)));
+counts.push(...(await inLanes(sideBySide, 3)));
 /** @type {Count} */
 const total = { passed: counts.reduce((all, { passed }) => all + passed, 0), failures: counts.flatMap(({ failures }) => failures), skipped: counts.flatMap(({ skipped }) => skipped) };
-const lines = [...first, ...sideBySide].map(([name], index) => `${name}: ${inWords(counts[index] ?? { passed: 0, failures: [name], skipped: [] })}`);
+const lines = [...first, ...alone, ...sideBySide].map(([name], index) => `${name}: ${inWords(counts[index] ?? { passed: 0, failures: [name], skipped: [] })}`);
 
 console.log(`\n${lines.join('\n')}\n`);
 if (total.failures.length > 0) console.log(`FAILED:\n${total.failures.map((name) => `  ${name}`).join('\n')}\n`);
@@ -39,18 +41,8 @@ if (total.skipped.length > 0) console.log(`SKIPPED, because what they need is no
 console.log(inWords(total));
 process.exitCode = total.failures.length > 0 || total.passed === 0 ? 1 : 0;
 
-/** @param {Runner[]} runners @returns {Promise<Count[]>} */
-async function inTurn(runners) {
-  const done = [];
-  for (const [name, run] of runners) {
-    console.log(`\n— ${name}`);
-    done.push(await run());
-  }
-  return done;
-}
-
-/** @param {Runner[]} runners @returns {Promise<Count[]>} in the order of the runners */
-async function inLanes(runners) {
+/** @param {Runner[]} runners @param {number} lanes how many run at once @returns {Promise<Count[]>} in the order of the runners */
+async function inLanes(runners, lanes) {
   /** @type {Count[]} */
   const done = [];
   const waiting = [...runners.entries()];
@@ -107,6 +99,6 @@ function runScript(script) {
  * @returns {Promise<Count>}
  */
 async function asOneTest(command) {
-  const status = await runNode(command);
+  const status = await runNode(command, 'at the end');
   return status === 0 ? { passed: 1, failures: [], skipped: [] } : { passed: 0, failures: [`${command.join(' ')} ended with ${status}`], skipped: [] };
 }
