@@ -5,6 +5,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
+import { indexedPng } from './draw-icons/indexed-png.mjs';
 
 const folder = new URL('../public/icons/', import.meta.url);
 /** The stores and the list of extensions show an article's; a page that is none has its icon in the toolbar alone. */
@@ -12,17 +13,17 @@ const sizes = { article: [16, 32, 48, 128], plain: [16, 32] };
 
 /** Edges lie on whole pixels of a 16-pixel grid, so that the smallest icon stays sharp. */
 const marks = {
-  article: { page: 'fill="#17666e"', ink: '#ffffff', drop: '#ffb59c' },
-  plain: { page: 'fill="none" stroke="#7b918f" stroke-width="1"', ink: '#7b918f', drop: '#7b918f' },
+  article: { page: '#17666e', stroke: '', ink: '#ffffff', drop: '#ffb59c' },
+  plain: { page: 'none', stroke: '#7b918f', ink: '#7b918f', drop: '#7b918f' },
 };
 
 /** @param {keyof typeof marks} state @param {number} size */
 function draw(state, size) {
-  const { page, ink, drop } = marks[state];
-  const inset = state === 'plain' ? 0.5 : 0;
+  const { page, stroke, ink, drop } = marks[state];
+  const inset = stroke === '' ? 0 : 0.5;
   const edge = `x="${inset}" y="${inset}" width="${16 - 2 * inset}" height="${16 - 2 * inset}" rx="${3.5 - inset}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 16 16">
-    <rect ${edge} ${page}/>
+    <rect ${edge} fill="${page}" stroke="${stroke}"/>
     <g fill="none" stroke-linecap="round" stroke-width="1.9">
       <path d="M3.6 3.9 L5 5.7" stroke="${drop}"/><path d="M3.5 12 L5.2 9" stroke="${ink}"/>
     </g>
@@ -31,14 +32,31 @@ function draw(state, size) {
     </g></svg>`;
 }
 
+/** The colours that meet in a mark: the outermost fades into nothing, and the others lie on it. @param {keyof typeof marks} state */
+function edgesOf(state) {
+  const { page, stroke, ink, drop } = marks[state];
+  const [ground, ...others] = [...new Set([stroke || page, ink, drop])].map((hex) => [...Buffer.from(hex.slice(1), 'hex'), 255]);
+  if (ground === undefined) return [];
+  return [/** @type {const} */ ([[...ground.slice(0, 3), 0], ground]), ...others.map((colour) => /** @type {const} */ ([ground, colour]))];
+}
+
+/** Runs in the page. @param {{ svg: string, size: number }} icon @returns {Promise<number[]>} */
+async function pixelsOf({ svg, size }) {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = new OffscreenCanvas(size, size).getContext('2d');
+  canvas?.drawImage(image, 0, 0);
+  return [...(canvas?.getImageData(0, 0, size, size).data ?? [])];
+}
+
 const browser = await chromium.launch({ executablePath: process.argv[2] ?? '/usr/bin/chromium', chromiumSandbox: false });
 const page = await browser.newPage();
 await mkdir(folder, { recursive: true });
 for (const state of /** @type {const} */ (['plain', 'article'])) {
   for (const size of sizes[state]) {
-    await page.setViewportSize({ width: size, height: size });
-    await page.setContent(`<style>body{margin:0}svg{display:block}</style>${draw(state, size)}`);
-    await writeFile(new URL(`${state}-${size}.png`, folder), await page.screenshot({ omitBackground: true }));
+    const pixels = await page.evaluate(pixelsOf, { svg: draw(state, size), size });
+    await writeFile(new URL(`${state}-${size}.png`, folder), indexedPng(pixels, edgesOf(state)));
   }
 }
 await browser.close();
