@@ -11,7 +11,7 @@ it('keeps every pixel, an edge to within one step', () => {
 });
 
 it('takes of two faint colours the one that is as faint', () => {
-  const faint = [80, 80, 80, 16];
+  const faint = [250, 240, 230, 16];
   expect(pixelsOf(indexedPng(faint, [[nothing, ground], [ground, ink]]))).toEqual([[10, 20, 30, 16]]);
 });
 
