@@ -16,6 +16,8 @@ interface VirtualListProps<T> {
 }
 
 const overscan = 4;
+/** Milliseconds. */
+const restAfter = 100;
 /** Where nothing is laid out yet, as in a hidden tab, enough rows for any first view. */
 const unknownHeight = 800;
 
@@ -29,14 +31,20 @@ export function VirtualList<T>({ items, keyOf, estimate, label, rowClass, childr
   const offsets = useOffsets({ box, items, keyOf, estimate, onMove: setTop });
   const { starts } = offsets;
   const height = box.current?.clientHeight || unknownHeight;
-  const start = Math.max(0, offsets.rowAt(top) - overscan);
-  const end = Math.min(items.length, offsets.rowAt(top + height) + 1 + overscan);
+  const [around, setAround] = useAround(top);
+  const start = Math.max(0, offsets.rowAt(top) - around);
+  const end = Math.min(items.length, offsets.rowAt(top + height) + 1 + around);
   const focus = useRowFocus({ box, items, keyOf, onMove: setTop });
   const places = placesOf(start, end, focus.index);
   useLayoutEffect(() => { if (end >= items.length) onEnd?.(); }, [end, items, onEnd]);
 
+  const scroll = ({ currentTarget: { scrollTop } }: { currentTarget: HTMLElement }): void => {
+    setAround(Math.abs(scrollTop - top) < height ? overscan : 0);
+    setTop(scrollTop);
+  };
+
   return (
-    <div class="virtual" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={focus.press} onFocusIn={focus.note} onFocusOut={focus.note}>
+    <div class="virtual" ref={box} onScroll={scroll} onKeyDown={focus.press} onFocusIn={focus.note} onFocusOut={focus.note}>
       <ul class="virtual-rows" data-testid="saved-list" aria-label={label} style={{ height: `${starts[items.length] ?? 0}px` }}>
         {places.map((index) => {
           const item = items[index];
@@ -52,6 +60,17 @@ export function VirtualList<T>({ items, keyOf, estimate, label, rowClass, childr
       </ul>
     </div>
   );
+}
+
+/** How many rows stand around those in view: none after a leap to where all are new, until the list has rested there. */
+function useAround(top: number): [number, (around: number) => void] {
+  const [around, setAround] = useState(overscan);
+  useEffect(() => {
+    if (around === overscan) return undefined;
+    const rest = setTimeout(() => setAround(overscan), restAfter);
+    return () => clearTimeout(rest);
+  }, [top, around]);
+  return [around, setAround];
 }
 
 /** Not drawn anew while the list only scrolls or measures itself. */
