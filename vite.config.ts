@@ -4,6 +4,7 @@ import type { ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import { injectedScripts } from './scripts/build/injected-scripts.mjs';
+import { lightPackages } from './scripts/build/light-packages.mjs';
 import { withPackedPairs } from './scripts/build/packed-pairs.mjs';
 import { withoutEvidence } from './scripts/build/without-evidence.mjs';
 import manifest from './manifest.json' with { type: 'json' };
@@ -72,7 +73,7 @@ export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const commands = browser === 'firefox' ? withShortcuts(firefoxShortcuts) : manifest.commands;
   return {
-    plugins: [crx({ manifest: { ...manifest, commands } as ManifestV3Export, browser }), injectedScripts(), finishManifest(browser), leaveOutEvidence(), packVariants()],
+    plugins: [crx({ manifest: { ...manifest, commands } as ManifestV3Export, browser }), injectedScripts(), lightPackages(browser), finishManifest(browser), leaveOutEvidence(), packVariants()],
     build: {
       target: 'es2022',
       cssTarget: ['chrome120', 'firefox142'],

@@ -186,7 +186,7 @@ export function handleInPage(handlers: Handlers<PageProtocol>): () => void {
 }
 
 function listen<P>(to: Envelope['to'], handlers: Handlers<P>, border: Border<P>): () => void {
-  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
+  const replyTo = (message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
     const party = partyOf(sender);
     if (!party || !isEnvelope(message) || message.to !== to || !Object.hasOwn(border, message.type)) return undefined;
     const type = message.type as keyof P;
@@ -194,9 +194,15 @@ function listen<P>(to: Envelope['to'], handlers: Handlers<P>, border: Border<P>)
     if (!border[type].input(message.input) || !isPlainData(message.input)) return refuse(`${message.type} came with malformed input`);
     return answer(() => handlers[type](message.input as Input<P, typeof type>, sender));
   };
+  // Not every browser takes a promise for an answer: all know that `true` says that there will be one.
+  const listener = (message: unknown, sender: Runtime.MessageSender, send: (reply: Reply) => void): boolean => {
+    const reply = replyTo(message, sender);
+    void reply?.then(send);
+    return reply !== undefined;
+  };
   // The polyfill's type wants an answer to every message; none means that the message was for another listener.
-  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerAsync);
-  return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListenerAsync);
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+  return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListenerCallback);
 }
 
 async function answer(handle: () => unknown): Promise<Reply> {

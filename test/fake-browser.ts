@@ -22,6 +22,20 @@ export class FakeEvent<Args extends unknown[]> {
   }
 }
 
+type MessageArgs = [message: unknown, sender: Runtime.MessageSender, send: (reply: unknown) => void];
+
+/** `runtime.onMessage`, whose listeners say `true` when they are going to answer. */
+class FakeMessages extends FakeEvent<MessageArgs> {
+  /** The answer of the one listener that takes the message; undefined where none does. */
+  deliver(message: unknown, sender: Runtime.MessageSender): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const takers = this.emit(message, sender, resolve).filter((takes) => takes === true);
+      if (takers.length === 0) resolve(undefined);
+      if (takers.length > 1) reject(new Error('more than one listener takes the message'));
+    });
+  }
+}
+
 /** `storage.local` in memory: a copy in and a copy out, each call later than the one before, keys in alphabetical order. */
 export class FakeStorageArea {
   readonly onChanged = new FakeEvent<[Record<string, unknown>]>();
@@ -70,7 +84,6 @@ export class FakeLocks {
 }
 
 type Sent = Record<string, unknown>;
-type Listener = [message: unknown, sender: Runtime.MessageSender];
 
 /** As much of `browser` as our own modules use, with a record of what was asked of it. */
 export function createFakeBrowser() {
@@ -85,7 +98,7 @@ export function createFakeBrowser() {
     lastError: undefined as { message: string } | undefined,
     getURL: (path: string) => `chrome-extension://jingdu/${path}`,
     sendMessage: recorded('sendMessage', undefined as unknown),
-    onMessage: new FakeEvent<Listener>(),
+    onMessage: new FakeMessages(),
     onInstalled: new FakeEvent<[Sent]>(),
     onStartup: new FakeEvent<[]>(),
   };

@@ -26,7 +26,8 @@ function createOrUpdate(id: PageCommand, title: string): Promise<void> {
     browser.contextMenus.create(menu, () => {
       // Install and startup may come together, and then the other one has made this item already.
       if (!browser.runtime.lastError) resolve();
-      else browser.contextMenus.update(id, { title }).then(resolve, reject);
+      // Before 123, Chrome gives no promise here.
+      else Promise.resolve(browser.contextMenus.update(id, { title })).then(resolve, reject);
     });
   });
 }

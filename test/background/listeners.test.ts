@@ -22,7 +22,7 @@ test('everything that can wake the worker has its listener as soon as the worker
 });
 
 test.each([[true, 'article', 'actionTitleArticle'], [false, 'plain', 'actionTitle']])('pageDetected %s makes the icon %s', async (readerable, icon, title) => {
-  const [reply] = await Promise.all(fake.runtime.onMessage.emit({ to: 'background', type: 'pageDetected', input: { readerable } }, page));
+  const reply = await fake.runtime.onMessage.deliver({ to: 'background', type: 'pageDetected', input: { readerable } }, page);
   expect(reply).toMatchObject({ ok: true });
   expect(Object.fromEntries(fake.calls)).toMatchObject({
     setIcon: { tabId: 7, path: { 16: `chrome-extension://jingdu/icons/${icon}-16.png` } },

@@ -1,0 +1,32 @@
+// @ts-check
+
+const readability = '@mozilla/readability';
+const polyfill = 'webextension-polyfill';
+/** How Readability's script ends: with its export for whatever has no modules. */
+const commonExport = /if \(typeof module === "object"\) \{[^{}]*\}\s*$/;
+
+/**
+ * Takes of a package what is at work in the extension. Of Readability's two scripts that is one, and it becomes a module.
+ * The polyfill is what makes other browsers' functions return promises as Firefox's do; Chrome's do so by themselves
+ * now, but for listeners to messages, and ours ask for none there.
+ *
+ * @param {import('../build-extension.mjs').BrowserName} browser
+ * @returns {import('vite').Plugin}
+ */
+export function lightPackages(browser) {
+  return {
+    name: 'jingdu:light-packages',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId(source, importer) {
+      if (source === readability) return this.resolve(`${readability}/Readability.js`, importer);
+      return source === polyfill && browser === 'chrome' ? `\0${polyfill}` : undefined;
+    },
+    load: (id) => (id === `\0${polyfill}` ? 'export default chrome;' : undefined),
+    transform(code, id) {
+      if (!id.endsWith(`/${readability}/Readability.js`)) return undefined;
+      if (!commonExport.test(code)) throw new Error('Readability exports itself in another way than it did');
+      return { code: code.replace(commonExport, 'export { Readability };'), map: null };
+    },
+  };
+}
