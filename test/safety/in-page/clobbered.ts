@@ -12,6 +12,8 @@ export interface Comparison {
   milliseconds: number;
 }
 
+const nobody = 'x-nobody';
+
 const shapes: Record<Shape, (name: string) => string> = {
   beside: (name) => pageWith(`<form><input name="${name}"></form><img name="${name}" alt=""><form name="${name}"></form><object id="${name}"></object><embed name="${name}"><iframe name="${name}"></iframe><a id="${name}"></a>`),
   around: (name) => pageWith('').replace('<article>', `<form><input type="hidden" name="${name}"><article>`).replace('</article>', '</article></form>'),
@@ -23,23 +25,32 @@ export function readableNames(): string[] {
   return [...new Set(prototypes.flatMap((prototype) => Object.getOwnPropertyNames(prototype)))].filter((name) => name !== '').sort();
 }
 
-/** Extracts pages in which a name is taken, and compares each with one whose name nobody asks for. */
+/** Extracts a page in which one name after the other is taken, and compares each article with that of a name which nobody asks for. */
 export async function compare(shape: Shape, names: readonly string[]): Promise<Comparison[]> {
-  const clean = await extractFrame(shapes[shape]('x-nobody'));
-  return Promise.all(names.map(async (name) => {
-    const { article, error, milliseconds } = await extractFrame(shapes[shape](name));
+  const { page, remove } = await showInFrame(shapes[shape](nobody));
+  const takers = page.querySelectorAll(`[name=${nobody}], [id=${nobody}]`);
+  const clean = extractFrom(page);
+  const comparisons = names.map((name) => {
+    // Named anew where they stand: a page with frames of its own is slow to make.
+    for (const taker of takers) taker.setAttribute(taker.hasAttribute('id') ? 'id' : 'name', name);
+    const { article, error, milliseconds } = extractFrom(page);
     return { name, isSame: article !== '' && article === clean.article, error, milliseconds };
-  }));
+  });
+  remove();
+  return comparisons;
 }
 
-/** In a frame, because only a document that is shown has named elements in front of its properties. */
-async function extractFrame(html: string): Promise<{ article: string; error: string; milliseconds: number }> {
+/** Only a document that is shown has named elements in front of its properties. */
+async function showInFrame(html: string): Promise<{ page: Document; remove: () => void }> {
   const frame = document.createElement('iframe');
   frame.srcdoc = html;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   document.body.append(frame);
   await loaded;
-  const page = frame.contentDocument as Document;
+  return { page: frame.contentDocument as Document, remove: () => frame.remove() };
+}
+
+function extractFrom(page: Document): { article: string; error: string; milliseconds: number } {
   const started = performance.now();
   try {
     const extraction = extractFromPage(page, { url: 'https://example.com/article' });
@@ -47,7 +58,5 @@ async function extractFrame(html: string): Promise<{ article: string; error: str
     return { article: extraction.kind === 'article' ? JSON.stringify(extraction.article) : '', error: '', milliseconds };
   } catch (error) {
     return { article: '', error: String(error), milliseconds: performance.now() - started };
-  } finally {
-    frame.remove();
   }
 }
