@@ -14,7 +14,7 @@ const beforeDate = /^(?:由\s*)?([\p{L}·]{2,12})\s*(?:\s|[/|｜•,，])\s*(?:�
 /** Particles that stand in small letters within a name. */
 const particle = String.raw`(?:\p{Lu}[\p{L}.'’-]*|de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|zu|bin|el|al)`;
 const westernLabel = new RegExp(
-  String.raw`^(?:(?:Written|Posted|Words|Story|Published|Reported)\s+by|[Bb]y|BY|[Pp]ar|[Pp]or|[Vv]on|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|Yazar|Autor(?:e?s?|in|ka)?|Auteure?|Author|Автор(?: текста)?|Текст|Texte?|Tekst|Texto|Testo|Skribent)\s*:?\s+(\p{Lu}[\p{L}.'’-]+(?:\s+${particle}){0,3}\s+\p{Lu}[\p{L}.'’-]+|\p{Lu}[\p{L}.'’-]+(?=\s*[·|,—–]))(?:\s*(?:[·|,—–(/]|\d|and\s|und\s|et\s|y\s|in\s).*)?$`,
+  String.raw`^(?:(?:Written|Posted|Words|Story|Published|Reported)\s+by|[Bb]y|BY|[Pp]ar|[Pp]or|[Vv]on|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|Yazar|Autor(?:e?s?|in|ka)?|Auteure?|Author|Автор(?: текста)?|(?:Текст|Texte?|Tekst|Texto|Testo)(?=:| von )|Skribent)\s*:?\s+(?:von )?(\p{Lu}[\p{L}.'’-]+(?:\s+${particle}){0,3}\s+\p{Lu}[\p{L}.'’-]+|\p{Lu}[\p{L}.'’-]+(?=\s*[·|,—–]))(?:\s*[·|,—–(/\d].*|\s+(?:-|and|und|et|y|in|on)\s.*)?$`,
   'u',
 );
 const arabicLabel = /^(?:بقلم|كتب(?:ت)?|إعداد|تحرير)\s*[:：-]?\s*([\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){1,3})$/;
@@ -22,7 +22,12 @@ const japaneseLabel = /^(?:文|取材・文|執筆|著者|筆者|ライター|�
 const personOfOutlet = /^([\u4e00-\u9fa5·]{2,5})\s*[/／]\s*([\u4e00-\u9fa5\w]{2,12})$/;
 const authorLike = '[rel~="author"], [itemprop~="author"], [class*="author" i], [id*="author" i], [class*="byline" i], [class*="nickname" i], [class*="writer" i]';
 const sourceLike = '[class*="source" i], [id*="source" i], [class*="media-name" i], #js_name, [class*="profile_nickname"]';
-const notAName = /^(por|par|von|autor\w*|автор|text|foto|photo|images?|登录|注册|搜索|菜单|设置|下载|客户端|我的|消息|发表于|发布于|更新于|发表|发布|更新|首页|正文|要闻|新闻|资讯|快讯|头条|行业|行业动态|专栏|栏目|分类|标签|深度|观点|评论员|转载|投稿|返回|阅读|浏览|来源|时间|日期|字号|打印|Posted on|Published|Updated|关注|已关注|\+|作者|编辑|收藏|分享|评论|原创|admin|administrator|佚名|未知|匿名|本站|网络|互联网|[\d\s.:/年月日-]+|举报|反馈|编辑于|已于|修改于|最后(?:编辑|修改)于|更多|主页|文章|订阅|私信)$|^https?:|\d{4}[-年/]|@.*\./i;
+const notAName = /^(por|par|von|autor\w*|автор|text|foto|photo|images?|登录|注册|搜索|菜单|设置|下载|客户端|我的|消息|发表于|发布于|更新于|发表|发布|更新|首页|正文|要闻|新闻|资讯|快讯|头条|行业|行业动态|专栏|栏目|分类|标签|深度|观点|评论员|转载|投稿|返回|阅读|浏览|来源|时间|日期|字号|打印|Posted on|Published|Updated|关注|已关注|\+|作者|编辑|收藏|分享|评论|原创|admin|administrator|佚名|未知|匿名|本站|网络|互联网|[\d\s.:/年月日-]+|举报|反馈|编辑于|已于|修改于|最后(?:编辑|修改)于|更多|主页|文章|订阅|私信)$|^[(（]?(?:bild|foto|photo|image|picture|图)\S{0,4}\s?[:：]|^https?:|\d{4}[-年/]|@.*\./i;
+
+/** What a date is labelled with. */
+const dateLabel = /^(?:[\u4e00-\u9fa5]{0,4}(?:时间|日期|時間|日時)|[\u4e00-\u9fa5]{2}入力|(?:기사|최종|최초)? ?(?:입력|수정|등록|승인)(?:일|일시|시간)?|(?:last |date )?(?:updated|modified|edited|posted|published)(?: on| at)?):?$/i;
+/** What a button or a label beside a person says. */
+const control = /^(?:(?:view|full|author|my) )?profile$|^(?:un)?follow(?:ing|ers?| us| me)?$|^become a fan$|^(?:sponsored|promoted|presented|published|posted|written|paid for)(?: by)?$|^advertisement$|^subscribe|^(?:sign|log) ?(?:in|up)$|^(?:share|tweet|e-?mail|print|save|comments?|newsletters?|menu|search|home)$|^(?:view )?(?:all|more) (?:posts|articles|stories|by|from)\b|^about the author|^read more$/i;
 
 /** The byline as the page prints it beside the headline, without its label; empty when there is none. */
 export function bylineBeside(headline: Headline): string {
@@ -62,13 +67,16 @@ function outletBesideDate(headline: Headline): string {
   return '';
 }
 
+/** `By Ada Quay Tuesday, Aug. 17`: the day behind a name. */
+const weekday = / (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
 /** A name and what stands beside it; a longer text is none, and takes long to look through. */
 const longestCredit = 400;
 
 /** The name in a text such as `文｜林述` or `作者：林述`, or the text itself where it is a bare name; empty when it can be none. */
 export function nameIn(text: string): string {
-  const folded = foldSpace(text.slice(0, longestCredit)).replace(/^(?:(?:by|作者|来源|(?:本报|特约|见习)?记者|撰文|撰稿)\s*[:：|｜丨/]?|文\s*[:：|｜丨/])\s*/i, '').replace(/^@/, '').replace(nextLabel, '').replace(/[\s/|｜·:：,，、-]+$/, '');
-  return folded.length > 0 && folded.length <= 40 && !notAName.test(folded) ? folded : '';
+  const folded = foldSpace(text.slice(0, longestCredit)).replace(/^[\s|｜/·:：-]+/, '').replace(/^(?:(?:by|作者|来源|(?:本报|特约|见习)?记者|撰文|撰稿)\s*[:：|｜丨/]?|文\s*[:：|｜丨/])\s*/i, '').replace(/^@/, '').replace(nextLabel, '').replace(weekday, '').replace(/[\s/|｜·:：,，、-]+$/, '');
+  return folded.length > 0 && folded.length <= 40 && ![notAName, dateLabel, control].some((pattern) => pattern.test(folded)) ? folded : '';
 }
 
 /** A link to a person's page, beside the headline. */
@@ -115,14 +123,15 @@ function isPlainName(text: string): boolean {
 function nameLeaf(element: Element): Element {
   const named = element.querySelector('[rel~="author"], [itemprop~="name"], .fn, .name');
   if (named && nameIn(textOf(named))) return named;
-  return [...element.querySelectorAll('a, span, p, div, strong, em')].find((inner) => inner.childElementCount === 0 && nameIn(textOf(inner)) !== '') ?? element;
+  return [...element.querySelectorAll('a, span, p, div, strong, em, b, h2, h3, h4, h5')].find((inner) => inner.childElementCount === 0 && nameIn(textOf(inner)) !== '') ?? element;
 }
 
 function markedName(headline: Headline, selector: string): string {
   for (const { element, text } of headline.surroundings) {
     if (!element.matches(selector) || boxRuleFor(element)?.group === 'reward') continue; // support-author
     const whole = nameIn(text);
-    const leaf = isPlainName(whole) && text.endsWith(whole) ? element : nameLeaf(element);
+    const hasControl = [...element.querySelectorAll('a, button, span')].some((inner) => control.test(textOf(inner)));
+    const leaf = isPlainName(whole) && text.endsWith(whole) && !hasControl ? element : nameLeaf(element);
     const candidate = nameIn(textOf(leaf));
     if (candidate && lengthOf(candidate) >= 2 && lengthOf(candidate) <= 24 && (linkDensity(element) < 1 || element.querySelectorAll('a').length <= 2)) return candidate;
   }

@@ -1,7 +1,7 @@
 import { parseDate } from './published-time.ts';
 import { call, read, select, tagOf, walkTexts } from './readerable/unclobbered.ts';
 import { brokenLines } from './text-content.ts';
-import { foldForMatch, foldSpace, lengthOf, shortTextOf, textOf } from './text.ts';
+import { foldForMatch, foldSpace, lengthOf, shortTextOf } from './text.ts';
 
 /** A short text beside the title. */
 export interface Snippet {
@@ -52,11 +52,7 @@ export function findHeadline(page: Document, titles: string[]): Headline {
   let best = headingLike.reduce<Candidate | undefined>((found, selector) => found ?? bestOf(select(page, selector), folded), undefined);
   best ??= unmarked(page, folded);
   if (folded.every(namesNoArticle) && !(best && isOwnTitle(page, best))) best = headingAboveDate(page) ?? best;
-  if (!best) {
-    const only = select(page, 'h1');
-    const [h1] = only;
-    if (only.length === 1 && h1 && folded.length === 0 && textOf(h1)) best = { element: h1, text: textOf(h1), score: 0 };
-  }
+  best ??= wordedAnew(select(page, 'h1'), folded);
   if (!best) return { element: undefined, text: '', surroundings: [], after: [] };
   const after = snippets(page, best.element, { direction: 'next', most: snippetsAfter, longest: longestStandfirst });
   const before = snippets(page, best.element, { direction: 'previous', most: snippetsBefore, longest: longestSnippet }).reverse();
@@ -97,6 +93,25 @@ function textsFromDate(page: Document, element: Element): Snippet[] {
 /** Whether a title that was found is more than the name of a section: the page's first heading, one of some length, or one with its own date below. */
 function isOwnTitle(page: Document, { element, text }: Candidate): boolean {
   return element.tagName === 'H1' || text.length >= shortestOwnTitle || textsFromDate(page, element).length > 0;
+}
+
+/** How much of two wordings of one headline is the same, at least. */
+const likeness = 0.5;
+
+/** The page's only first heading, where the document calls itself nothing, or much the same in other words. */
+function wordedAnew(firsts: Element[], titles: string[]): Candidate | undefined {
+  const [element] = firsts;
+  const text = element && firsts.length === 1 ? shortTextOf(element, longestTitle) : undefined;
+  if (!element || !text) return undefined;
+  const isAlike = titles.length === 0 || (lengthOf(text) >= shortestOwnTitle && titles.some((title) => likenessOf(foldForMatch(text), title) >= likeness));
+  return isAlike ? { element, text, score: 0 } : undefined;
+}
+
+/** From 0 to 1: Dice's coefficient of the pairs of characters that stand in each. */
+function likenessOf(text: string, other: string): number {
+  const [pairs, others] = [text, other].map((words) => new Set(Array.from({ length: Math.max(words.length - 1, 0) }, (_, index) => words.slice(index, index + 2))));
+  const shared = [...(pairs ?? [])].filter((pair) => others?.has(pair)).length;
+  return (2 * shared) / Math.max((pairs?.size ?? 0) + (others?.size ?? 0), 1);
 }
 
 interface Candidate {
@@ -175,7 +190,7 @@ function snippets(page: Document, element: Element, { direction, most, longest }
     if (text) {
       found.push({ element: candidate, text });
       if (text.length > longestSnippet && isParagraph(candidate)) paragraphs += 1;
-    } else if (text === undefined && direction === 'next' && candidate.matches('p, blockquote')) break;
+    } else if (text === undefined && direction === 'next' && candidate.matches('p, blockquote') && !candidate.querySelector('script')) break;
   }
   return found;
 }

@@ -135,7 +135,7 @@ function statedAuthorOf({ metas, data }: Sources): string {
 }
 
 const publishedNames = [
-  'article:published_time', 'og:published_time', 'datePublished', 'og:release_date', 'weibo:article:create_at', 'publishdate', 'pubdate', 'publish-date',
+  'article:published_time', 'og:published_time', 'datePublished', 'og:release_date', 'weibo:article:create_at', 'publishdate', 'pubdate', 'publish-date', 'publish_date', 'pub_date', 'published_date',
   'published', 'og:time', 'dc.date', 'dc.date.issued', 'dcterms.created', 'date', 'parsely-pub-date', 'sailthru.date', 'article.published', '_pubtime', 'firstpublishedtime',
 ];
 
@@ -150,7 +150,7 @@ function publishedTimeOf({ page, metas, rule, data, url }: Sources, headline: He
   return stated || shown || dateInTimeElement(page) || labelledDate(page) || dateInScripts(page) || dateInAddress(url);
 }
 
-const timeAttributes = ['datetime', 'content', 'data-timestamp', 'data-time', 'data-val', 'title'];
+const timeAttributes = ['datetime', 'content', 'data-timestamp', 'data-time', 'data-publishtime', 'data-val', 'title'];
 
 function timeByRule(page: Document, selectors: readonly string[] | undefined): string {
   for (const selector of selectors ?? []) {
@@ -179,7 +179,7 @@ const timeLike = 'time, [itemprop="datePublished"], [class*="ublish"], [class*="
 function dateInTimeElement(page: Document): string {
   for (const element of select(page, timeLike)) {
     const text = shortTextOf(element, 80);
-    const found = text === undefined ? '' : parseDate(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '') || parseDate(text);
+    const found = text === undefined ? '' : timeAttributes.map((name) => parseDate(element.getAttribute(name) ?? '')).find(Boolean) ?? parseDate(text);
     if (found) return found;
   }
   return '';

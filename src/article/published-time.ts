@@ -71,7 +71,8 @@ function fromEpoch(seconds: number): string {
 /** The date that an address carries, as `/2024/03/18/`, `/2024-03-18/` or `/20240318/`; empty when there is none. */
 export function dateInAddress(url: string): string {
   const match = /\/((?:19|20)\d{2})[-/_]?(\d{2})[-/_]?(\d{2})(?=[/_.\-?]|\d{0}\/|[a-z]|$)/i.exec(url);
-  return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : '';
+  const [, year, month, day] = match ?? /\/((?:19|20)\d{2})\/[a-z.-]{2,20}\/(\d{2})\/(\d{2})\//i.exec(url) ?? []; // the section may stand within
+  return year === undefined ? '' : isoDate(Number(year), Number(month), Number(day));
 }
 
 const inScript = [

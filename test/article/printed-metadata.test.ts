@@ -28,6 +28,20 @@ it.each([
   ['<a href="/news/harbour">Harbour</a>', ''],
   ['<span>编辑于 2024-03-18 22:13</span>', ''],
   ['<span>近日，负责人回答了记者的提问。</span>', ''],
+  ['By Griffin McIvory on June 26, 2014', 'Griffin McIvory'],
+  ['By Dan Godwin - 2014', 'Dan Godwin'],
+  ['Text: Anna Berg, Hamburg', 'Anna Berg'],
+  ['Text Size Email This', ''],
+  ['By Ada Quay Tuesday, Aug. 17, 2010', 'Ada Quay'],
+  ['<p class="byline">By <a class="author fn" href="/team/ada">Ada Quist</a> <script>var kode = "' + 'x'.repeat(400) + '";</script></p>', 'Ada Quist'],
+  ['<div class="author"><h4>Ada Quist</h4><a href="/users/ada">Profile</a></div>', 'Ada Quist'],
+  ['<div class="byline"><div>Promoted by</div></div>', ''],
+  ['<div class="author"><a href="/fans">Become a Fan</a></div>', ''],
+  ['<div><span>更新时间</span> <span>2012年12月10日, 格林尼治标准时间10:41</span></div>', ''],
+  ['<p>기사입력 <span class="date">2013-10-24 03:00:00</span></p>', ''],
+  ['<div><span>Last updated</span> <span>2012-12-10 10:41</span></div>', ''],
+  ['<p class="source">(Bild: Hersteller)</p>', ''],
+  ['<p class="source-org"><span>| Quay Wire</span></p>', 'Quay Wire'],
 ])('reads the name in «%s»', (line, byline) => {
   expect(read(`<div>${line}</div>`).byline).toBe(byline);
 });
@@ -46,6 +60,23 @@ it.each([
   ['03/04/2024', ''],
 ])('reads the date in «%s»', (line, day) => {
   expect(read(`<div>${line}</div>`).publishedTime).toBe(day);
+});
+
+it.each([
+  ['<span class="publish-time" data-publishtime="1710755420000">3/18</span>', 'https://paper.example/a', '2024-03-18'],
+  ['', 'https://paper.example/2024/POLITICS/03/18/hall/index.html', '2024-03-18'],
+  ['<meta name="publish_date" content="Mon, 18 Mar 2024 07:15:45 EST">', 'https://paper.example/a', '2024-03-18'],
+])('reads the date in «%s» of %s', (beside, url, day) => {
+  const page = `<html><head><title>The empty hall</title></head><body><div><h1>The empty hall</h1>${beside}<div>${paragraphs}</div></div></body></html>`;
+  expect(extract(new JSDOM(page).window.document, { url })?.publishedTime.slice(0, 10)).toBe(day);
+});
+
+it.each([
+  ['The empty hall. The cold store by the harbour', 'The empty hall. The old store by the quay?', 'The empty hall. The old store by the quay?'],
+  ['The empty hall and what the town did with it', 'Harbour Post', 'The empty hall and what the town did with it'],
+])('a document called «%s» under the only first heading «%s» is called «%s»', (title, h1, expected) => {
+  const page = `<html><head><title>${title}</title></head><body><div><h1>${h1}</h1><div>${paragraphs}</div></div></body></html>`;
+  expect(extract(new JSDOM(page).window.document, { url: 'https://paper.example/a' })?.title).toBe(expected);
 });
 
 it('finds a title that nothing marks as one', () => {
