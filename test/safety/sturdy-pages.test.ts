@@ -15,7 +15,7 @@ const megabytes = 20;
 const long = sentence.repeat(Math.ceil((megabytes * 1_000_000) / Buffer.byteLength(sentence)));
 const pieces = long.match(/.{2000}/g) ?? [];
 
-/** The browser need not lay out what is not looked at, which for 20 MB takes it longer than all that is tested. */
+/** The browser need not lay out what is not looked at, which for megabytes takes it longer than all that is tested. */
 const undrawn = (extra: string): string => articlePage(title, `<div style="content-visibility: hidden">${extra}</div>`);
 
 /** Too much to read: the answer is a word, and it comes before anything is parsed. */
@@ -27,10 +27,10 @@ const tooLarge: Record<string, string> = {
 
 /** As much as is let in, in forms that made the work go with the square: read, or stopped in time. */
 const heavy: Record<string, string> = {
-  '/broken-lines': articlePage(title, `<p>${`${sentence}<br>`.repeat(60_000)}</p>`),
-  '/bold-lines': articlePage(title, Array.from({ length: 45_000 }, (_, index) => `<p><strong>一、第${index}节</strong></p><p>${sentence}</p>`).join('')),
-  '/loose-boxes': articlePage(title, `<div><div><span>${sentence}</span></div></div>`.repeat(50_000)),
-  '/quote': articlePage(title, `<blockquote>${`<p>${sentence.slice(0, 20)}</p>`.repeat(140_000)}</blockquote>`),
+  '/broken-lines': undrawn(`<p>${`${sentence}<br>`.repeat(60_000)}</p>`),
+  '/bold-lines': undrawn(Array.from({ length: 45_000 }, (_, index) => `<p><strong>一、第${index}节</strong></p><p>${sentence}</p>`).join('')),
+  '/loose-boxes': undrawn(`<div><div><span>${sentence}</span></div></div>`.repeat(50_000)),
+  '/quote': undrawn(`<blockquote>${`<p>${sentence.slice(0, 20)}</p>`.repeat(140_000)}</blockquote>`),
 };
 
 /** Changes without end, so often as the browser lets it. */
