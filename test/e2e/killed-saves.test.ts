@@ -170,6 +170,8 @@ function recordsIn(state: StoreState, store: string): unknown[] {
 
 /** What a person sees in the library: its titles, how many articles a word is found in, and how many the store is said to have lost. */
 async function look(word: string): Promise<{ titles: string[]; found: number; lost: number }> {
+  // A page behind another one is drawn once a second, and what is to be clicked has to stand still for two frames.
+  await library.bringToFront();
   const titles = await shown();
   await library.fill('[data-testid=search]', word);
   await library.waitForSelector(`.search-field [data-answers="${word}"]`, { state: 'attached' });
@@ -183,7 +185,7 @@ async function look(word: string): Promise<{ titles: string[]; found: number; lo
 
 /** A page that shows the library reads on when something in it changes. */
 async function leaveLibrary(): Promise<void> {
-  await library.goto('about:blank');
+  await library.goto(`chrome-extension://${browser.extensionId}/manifest.json`);
 }
 
 async function shown(): Promise<string[]> {
