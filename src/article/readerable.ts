@@ -1,4 +1,4 @@
-import { gatherBlocks, type Block } from './readerable/blocks.ts';
+import { gatherBlocks, perStep, type Block } from './readerable/blocks.ts';
 import { readClaims } from './readerable/page-claims.ts';
 import { essay, scanProse } from './readerable/prose-scan.ts';
 import { isFlatList, takeOutSeries } from './readerable/series.ts';
@@ -33,22 +33,22 @@ export function* judge(document: Document): Generator<undefined, boolean> {
   const body = findBody(whole);
   yield;
   if (!(yield* isEnough(body, whole, document)) || isFlatList(body)) return false;
-  for (const link of find(body.element, 'a')) {
+  for (const [index, link] of find(body.element, 'a').entries()) {
+    if (index % perStep === 0) yield;
     body.prose -= weigh(foldedText(link));
-    yield;
   }
   return body.prose > 0;
 }
 
 /** Sums the prose up from the leaves to the root, leaving out what belongs to series. */
 function* sumUp(blocks: Block[], document: Document): Generator<undefined, Block | undefined> {
-  for (const block of blocks.reverse()) {
+  for (const [index, block] of blocks.reverse().entries()) {
+    if (index % perStep === 0) yield;
     if (block.children.length > 1) yield* takeOutSeries(block, document);
     if (block.parent) {
       block.parent.prose += block.prose;
       block.parent.listed += block.listed;
     }
-    yield;
   }
   return blocks.at(-1);
 }

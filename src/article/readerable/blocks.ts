@@ -18,6 +18,8 @@ export interface Block {
   isItem: boolean;
 }
 
+/** So many texts, blocks or links are looked at in a step: at each one, the step would take longer than the look. */
+export const perStep = 16;
 /** A point of a list, shorter than a sentence would be, is a label. */
 const shortestPoint = 24;
 
@@ -25,12 +27,12 @@ const shortestPoint = 24;
 export function* gatherBlocks(texts: readonly Text[]): Generator<undefined, Block[]> {
   const blocks: Block[] = [];
   const known = new Map<Element, Block>();
-  for (const text of texts) {
-    yield;
+  for (const [index, text] of texts.entries()) {
+    if (index % perStep === 0) yield;
     const block = blockOf(text.parentElement, known, blocks);
+    if (!block || block.isOutside) continue;
     const weight = weigh(text.data.trim());
-    const isLabel = weight < shortestPoint && /^(?:li|dd)$/.test(block?.tag ?? '');
-    if (block && !block.isOutside && !isLabel) block.prose += weight;
+    if (weight >= shortestPoint || !/^(?:li|dd)$/.test(block.tag)) block.prose += weight;
   }
   return blocks;
 }

@@ -26,10 +26,10 @@ export function isAround(element: Element, tag: string): boolean {
 /** Tag and first name, without the numbers that count items: `div post_`. Ends with a space where there is no name. */
 export function kindOf(element: Element, tag: string): string {
   const given = attribute(element, 'class') || attribute(element, 'id');
-  return `${tag} ${given.trim().replace(/\d+|\s[^]*/g, '')}`;
+  return `${tag} ${given && given.trim().replace(/\d+|\s[^]*/g, '')}`;
 }
 
 /** Whether nothing in the kind tells the element from any other box. */
 export function isNameless(kind: string): boolean {
-  return /^(?!article ).* $/.test(kind);
+  return kind.endsWith(' ') && kind !== 'article ';
 }

@@ -81,5 +81,5 @@ function hasAlikeSibling(element: Element, tag: string): boolean {
   const kind = kindOf(element, tag);
   const parent = above(element);
   if (parent === null || isNameless(kind)) return false;
-  return firstChildren(parent).some((sibling) => sibling !== element && kindOf(sibling, tagOf(sibling)) === kind);
+  return firstChildren(parent).some((sibling) => sibling !== element && tagOf(sibling) === tag && kindOf(sibling, tag) === kind);
 }

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import { perStep, type Block } from './blocks.ts';
 import { isNameless, kindOf } from './kinds.ts';
 import { isItem } from './item.ts';
 import { find, firstChildren, foldedText, tagOf } from './unclobbered.ts';
@@ -38,6 +38,7 @@ export function* takeOutSeries(parent: Block, document: Document): Generator<und
 
 /** Whether the body is a flat list of teasers: a linked heading and an excerpt in turn, without a box round each. */
 export function isFlatList(body: Block): boolean {
+  if (find(body.element, 'a').length < fewestHeadings) return false;
   const first = firstChildren(body.element);
   const headings = first.filter((child) => /^(?:h\d|dt)$/.test(tagOf(child)) && isLinked(child));
   return headings.length >= fewestHeadings && headings.length >= shareOfHeadings * first.length;
@@ -49,13 +50,13 @@ function isLinked(heading: Element): boolean {
 
 function* byKind(blocks: readonly Block[]): Generator<undefined, Map<string, Block[]>> {
   const kinds = new Map<string, Block[]>();
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    if (index % perStep === 0) yield;
     // A paragraph is never an item, and most blocks are paragraphs.
     if (block.tag === 'p') continue;
     const kind = kindOf(block.element, block.tag);
     kinds.set(kind, kinds.get(kind) ?? []);
     kinds.get(kind)?.push(block);
-    yield;
   }
   return kinds;
 }

@@ -39,7 +39,7 @@ export function select(scope: Node, selector: string): Element[] {
 }
 
 /** The same one by one: to put a hundred thousand into an array holds a page up. */
-export function find(scope: Node, selector: string): Iterable<Element> {
+export function find(scope: Node, selector: string): NodeListOf<Element> {
   return call(scope, 'querySelectorAll', selector);
 }
 
