@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { evaluateInServiceWorker } from '../../scripts/browser/service-worker.mjs';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { Send } from './axe.ts';
@@ -63,9 +62,9 @@ async function openSaved(): Promise<Page> {
   return page;
 }
 
-/** The browser's sync takes two changes in a second at most. */
-function setTheme(theme: string): Promise<void> {
-  return evaluateInServiceWorker(browser, (value) => chrome.storage.local.set({ 'setting:theme': value }), theme);
+/** Wished for on this computer, from a page of the extension: the browser's sync takes two changes in a second at most. */
+function setTheme(toPage: Send, theme: string): Promise<unknown> {
+  return ask(toPage, `chrome.storage.local.set({ 'setting:theme': '${theme}' })`);
 }
 
 /** The reader over a page or in a page of its own. */
@@ -127,7 +126,7 @@ const inFace = (face: string): Record<string, string> => ({ 'prefers-color-schem
 /** Does something in each theme and each face of the system, once the page wears it. */
 async function inEveryFace(toPage: Send, deed: (index: number) => Promise<unknown>): Promise<void> {
   for (const [index, [theme, face]] of faces.entries()) {
-    await setTheme(theme);
+    await setTheme(toPage, theme);
     await emulateMedia(toPage, inFace(face));
     await waitUntil(async () => (await ask(toPage, worn)) === `${theme},${theme}`, `the page to wear ${theme}`);
     expect([theme, face, await deed(index)]).toEqual([theme, face, []]);
