@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { Browser } from '../e2e/browser.ts';
-import { openReader, startBrowser } from '../e2e/browser.ts';
+import { startBrowser } from '../e2e/browser.ts';
 import type { ServedPage, Site } from '../e2e/site.ts';
 import { articlePage, serveSite } from '../e2e/site.ts';
 import { unzip } from '../library/export/zip-reader.ts';
@@ -51,6 +51,7 @@ beforeAll(async () => {
   site = await serveSite(Object.fromEntries(pages) as Record<string, string | ServedPage>);
   browser = await startBrowser();
   library = await browser.context.newPage();
+  await library.goto(ownAddress(browser, 'manifest.json'));
 });
 
 afterAll(async () => {
@@ -67,15 +68,8 @@ test.each(names)('%s: saved, and opened again, it is as it was or replaced', asy
     // Units, because a lone surrogate does not survive the way here.
     spoilt.textContent = first + String.fromCharCode(...units) + last;
   }, [before, unitsOf(words), after] as const);
-  const reader = await openReader(page);
-  await reader.click('[data-testid=save]');
-  await waitUntil(() => reader.evaluate((root) => root.querySelector('[data-testid=save][data-on=true]') !== null), 'the article to be kept');
-  await pressShortcut(page, 'Escape');
-  await library.goto(ownAddress(browser, 'src/library-page/index.html'));
-  const id = await library.evaluate(async (address) => {
-    const all = await chrome.storage.local.get(null);
-    return (Object.values(all) as { entry?: { id: string; url: string } }[]).find(({ entry }) => entry?.url === address)?.entry?.id;
-  }, page.url());
+  await pressShortcut(page, 'Alt+Shift+S');
+  const id = await waitUntil(() => library.evaluate(findId, page.url()), 'the article to be kept');
   await library.goto(ownAddress(browser, `src/reader/index.html?id=${id}`));
   await library.waitForSelector('[data-testid=body]');
   const text = await library.locator('[data-testid=body]').evaluate((body) => (body.textContent ?? '').replace(/\p{Surrogate}/gu, '\ufffd'));
@@ -83,6 +77,7 @@ test.each(names)('%s: saved, and opened again, it is as it was or replaced', asy
 });
 
 test('all of them go out as a book that XML can read, as pages and as a backup that comes back', async () => {
+  await library.bringToFront();
   await library.goto(ownAddress(browser, 'src/transfer/index.html'));
   await library.waitForSelector('[data-testid=export]');
   const chapters = unzip([await exportAs('epub')]).filter(({ path }) => path.startsWith('book/text/')).map(({ bytes }) => bytes.toString());
@@ -97,6 +92,12 @@ test('all of them go out as a book that XML can read, as pages and as a backup t
   expect(await library.locator('[data-testid=import-report] > ul > li').allInnerTexts()).toEqual([`${names.length} the same as yours`]);
   console.info(`broken encodings: ${names.length} tried, ${names.length} held`);
 });
+
+/** The id of the article that is listed with this address. */
+async function findId(address: string): Promise<string | undefined> {
+  const all = await chrome.storage.local.get(null);
+  return (Object.values(all) as { entry?: { id: string; url: string } }[]).find(({ entry }) => entry?.url === address)?.entry?.id;
+}
 
 function caseOf(name: string): Spoilt {
   const found = cases[name];
