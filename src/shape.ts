@@ -40,6 +40,22 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** Names under which an object's own nature could be changed. */
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const deepest = 32;
+/** Fifty thousand articles have fewer, with all that was said about them. */
+const mostPieces = 20_000_000;
+
+/** Whether JSON is nested deeper, or made of more pieces, than any data of ours; told without parsing, because that may take all memory there is. */
+export function isHeavyJson(json: string): boolean {
+  let [depth, pieces, quoted] = [0, 0, false];
+  for (let at = 0; at < json.length && depth <= deepest && pieces <= mostPieces; at += 1) {
+    const sign = json.charAt(at);
+    if (sign === '"') quoted = !quoted;
+    else if (quoted) at += Number(sign === '\\');
+    else if (sign === ',') pieces += 1;
+    else if (sign === '{' || sign === '[') depth += 1;
+    else if (sign === '}' || sign === ']') depth -= 1;
+  }
+  return depth > deepest || pieces > mostPieces;
+}
 
 /** Whether parsed JSON is flat enough and free of names that reach into an object's nature; walks without recursion, so no file can exhaust the stack. */
 export function isPlainData(root: unknown): boolean {
@@ -47,11 +63,8 @@ export function isPlainData(root: unknown): boolean {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, depth } = next;
     if (typeof value !== 'object' || value === null) continue;
-    if (depth === deepest) return false;
-    for (const [name, item] of Object.entries(value)) {
-      if (forbidden.has(name)) return false;
-      open.push({ value: item, depth: depth + 1 });
-    }
+    if (depth === deepest || (!Array.isArray(value) && Object.keys(value).some((name) => forbidden.has(name)))) return false;
+    for (const item of Object.values(value)) if (typeof item === 'object') open.push({ value: item, depth: depth + 1 });
   }
   return true;
 }

@@ -11,7 +11,7 @@ import type { ImportState } from './use-import.ts';
 import { useImport } from './use-import.ts';
 
 const refusals: Record<Extract<ImportState, { kind: 'refused' }>['reason'], MessageKey> = {
-  foreign: 'refusedForeign', truncated: 'refusedTruncated', damaged: 'refusedDamaged', newer: 'refusedNewer', hostile: 'refusedHostile', unreadable: 'refusedUnreadable',
+  foreign: 'refusedForeign', truncated: 'refusedTruncated', damaged: 'refusedDamaged', newer: 'refusedNewer', hostile: 'refusedHostile', large: 'refusedLarge', unreadable: 'refusedUnreadable',
 };
 
 /** Takes a file, by choosing it or by dropping it here. */

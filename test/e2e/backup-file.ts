@@ -30,3 +30,8 @@ export function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
 }
+
+/** A backup without its date, the only thing in which two of the same library differ. */
+export function withoutDate(backup: Buffer): string {
+  return backup.toString().replace(/"exportedAt":"[^"]*",/, '');
+}

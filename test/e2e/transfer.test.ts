@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
@@ -9,13 +9,14 @@ import { createZip } from '../../src/library/export/zip.ts';
 import { unzip } from '../library/export/zip-reader.ts';
 import type { Browser } from './browser.ts';
 import { startBrowser, temporaryFolder, tooltipOf } from './browser.ts';
-import { articleIdOf, backupFile, entriesOf, sorted } from './backup-file.ts';
+import { articleIdOf, backupFile, entriesOf, sorted, withoutDate } from './backup-file.ts';
 import { killBrowser } from './kill-browser.ts';
 import type { Site } from './site.ts';
 import { articlePage, serveSite } from './site.ts';
 
 // One story: what was saved goes out in every form, comes back as it was, and nothing foreign gets in with it.
 const profile = temporaryFolder();
+const files = temporaryFolder();
 let browser: Browser;
 let site: Site;
 let page: Page;
@@ -31,6 +32,7 @@ afterAll(async () => {
   await browser.close();
   await site.close();
   profile.remove();
+  files.remove();
 });
 
 test('a backup is taken, the library emptied, and the backup brought back: it is the same library', async () => {
@@ -54,14 +56,18 @@ test('the same backup again has nothing new', async () => {
   await page.click('[data-testid=import-cancel]');
 });
 
-test.each<[string, (bytes: Buffer) => Buffer, string]>([
+test.each<[string, (bytes: Buffer) => Buffer, string, number?]>([
   ['cut off in the middle', (bytes) => bytes.subarray(0, bytes.length / 2), english.refusedTruncated.message],
   ['changed in one letter', (bytes) => Buffer.from(bytes.toString().replace('工厂', '厂工')), english.refusedDamaged.message],
   ['that is a picture', () => Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), english.refusedForeign.message],
-])('a file %s is refused, and nothing has changed', async (_name, spoil, reason) => {
-  const backup = await exportAs('backup');
+  ['of forty million open brackets', () => Buffer.alloc(40_000_000, '['), english.refusedForeign.message],
+  ['of 200 MB', () => Buffer.of(), english.refusedLarge.message, 200_000_000],
+])('a file %s is refused, and nothing has changed', async (_name, spoil, reason, size) => {
+  const path = `${files.path}/refused.json`;
+  writeFileSync(path, spoil((await exportAs('backup')).bytes));
+  if (size !== undefined) truncateSync(path, size);
   const before = await store();
-  await page.setInputFiles('[data-testid=import-file]', asFile(spoil(backup.bytes)));
+  await page.setInputFiles('[data-testid=import-file]', path);
   await page.waitForSelector('[data-testid=import-word][data-state=refused]');
   expect(await page.locator('[data-testid=import-word]').innerText()).toBe(`${reason} ${english.refusedUnchanged.message}`);
   expect(await store()).toEqual(before);
@@ -71,8 +77,7 @@ test('Markdown of all comes as an archive, of one selected article as its file',
   const all = unzip([(await exportAs('markdown')).bytes]);
   expect(all.map(({ path }) => path)).toEqual(['渠道商：搬家以后.md', '工厂的账，要按三年来算.md', '冷链的下半场，是一门关于温度的生意.md']);
   expect(all[1]?.bytes.toString()).toMatch(/^---\ntitle: "工厂的账，要按三年来算"\n[\s\S]*\n---\n\n# 工厂的账，要按三年来算\n\n[\s\S]*\n## 一、先看需求\n/);
-  const id = await articleIdOf(`${site.origin}/factory`);
-  await page.goto(`${page.url()}#${id}`);
+  await page.goto(`${page.url()}#${articleIdOf(`${site.origin}/factory`)}`);
   await page.reload();
   const one = await exportAs('markdown');
   expect(one.name).toBe('工厂的账，要按三年来算.md');
@@ -121,6 +126,15 @@ test('a list of Pocket waits to be read, and an article leaves it once it is sav
   await waitUntil(async () => (await page.locator('[data-testid=bookmark]').count()) === 0, 'the bookmark to go');
 });
 
+test('a list of Instapaper waits with folder and tags, and what is saved already stays out', async () => {
+  const list = `URL,Title,Selection,Folder,Timestamp,Tags\r\n${site.origin}/instapaper,"冷链, 再读","一段\n两行",物流,1700000000,"[""甲""]"\r\n${site.origin}/factory,存过的,,Unread,1700000000,[]\r\n`;
+  expect(await bring(Buffer.from(list))).toEqual(['2 to read, 1 of them new']);
+  await page.waitForSelector('[data-testid=bookmark]');
+  expect(await page.locator('[data-testid=bookmark]').allInnerTexts()).toEqual([expect.stringMatching(/冷链, 再读[\s\S]*物流[\s\S]*甲/)]);
+  await page.click('[data-testid=bookmark-remove]');
+  await waitUntil(async () => (await page.locator('[data-testid=bookmark]').count()) === 0, 'the bookmark to go');
+});
+
 test('the archive that Omnivore hands out is read as it is, and its article leaves the list when it has been opened and saved', async () => {
   const zip = createZip();
   await zip.add('metadata_0_to_20.json', JSON.stringify([{ title: '明天再读', url: `${site.origin}/tomorrow`, labels: ['甲'], savedAt: '2023-11-14T22:13:20.000Z', state: 'Active' }, { title: '没有地址' }, 7]));
@@ -141,8 +155,7 @@ test('the newer of two versions wins, whichever side it is on', async () => {
     const record = entry.record as { updatedAt: number; article: object };
     return { ...entry, record: { ...record, updatedAt: record.updatedAt + by, article: { ...record.article, byline: '第二版' } } };
   };
-  const lines = await bring(await backupFile([later(older, 100), later(newer, -1), same]));
-  expect(lines).toHaveLength(3);
+  expect(await bring(await backupFile([later(older, 100), later(newer, -1), same]))).toHaveLength(3);
   const stored = JSON.parse(withoutDate((await exportAs('backup')).bytes)) as { entries: { id: string; record: { article?: { byline: string } } }[] };
   expect([older, newer, same].map(({ id }) => stored.entries.find((entry) => entry.id === id && entry.record.article)?.record.article?.byline)).toEqual(['第二版', '第一版', '第一版']);
 });
@@ -249,10 +262,6 @@ function reportLines(): Promise<string[]> {
 
 function asFile(buffer: Buffer): { name: string; mimeType: string; buffer: Buffer } {
   return { name: 'file.json', mimeType: 'application/json', buffer };
-}
-
-function withoutDate(bytes: Buffer): string {
-  return bytes.toString().replace(/"exportedAt":"[^"]*",/, '');
 }
 
 /** The store as it is, but for the packed articles, whose text the backup compares, and for what is made again from the rest. */

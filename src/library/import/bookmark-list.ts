@@ -1,5 +1,5 @@
 import { parseInert } from '../../article/sanitize.ts';
-import { isRecord, isString } from '../../shape.ts';
+import { isHeavyJson, isRecord, isString } from '../../shape.ts';
 import { articleId } from '../article-id.ts';
 import type { Bookmark, BookmarkSource } from './bookmark.ts';
 import { readCsv } from './csv-rows.ts';
@@ -13,6 +13,8 @@ interface Row {
   tags: string[];
 }
 
+/** A list takes far less, and what is larger was made to do harm. In bytes. */
+export const listLimit = 50_000_000;
 const longestTitle = 300;
 const mostTags = 20;
 
@@ -48,8 +50,10 @@ function fromInstapaper(row: Record<string, string>): Row {
   return { url: row['url'] ?? '', title: row['title'] ?? '', added: row['timestamp'] ?? '', tags: /^(unread|archive|starred)?$/i.test(folder) ? tags : [folder, ...tags] };
 }
 
+/** Only its links are parsed: there is markup on which a browser ponders for minutes. */
 function fromPocketPage(text: string): { rows: Row[]; source: BookmarkSource } | undefined {
-  const links = [...parseInert(text).querySelectorAll('a[href][time_added]')];
+  const markup = Array.from(text.matchAll(/<a\s[^<]*<\/a>/gi), ([link]) => link).join('');
+  const links = [...parseInert(markup).querySelectorAll('a[href][time_added]')];
   const attribute = (link: Element, name: string): string => link.getAttribute(name) ?? '';
   const rows = links.map((link) => ({
     url: attribute(link, 'href'), title: link.textContent ?? '', added: attribute(link, 'time_added'), tags: attribute(link, 'tags').split(','),
@@ -68,6 +72,7 @@ function fromOmnivore(text: string): { rows: Row[]; source: BookmarkSource } | u
 }
 
 function parseArray(text: string): unknown[] {
+  if (isHeavyJson(text)) return [];
   try {
     const list: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     return Array.isArray(list) ? list : [];

@@ -1,6 +1,6 @@
 import type { BackupEntry } from '../export/backup-format.ts';
 import type { Bookmark } from './bookmark.ts';
-import { readBookmarkList } from './bookmark-list.ts';
+import { listLimit, readBookmarkList } from './bookmark-list.ts';
 import type { ImportPlan } from './plan-import.ts';
 import { planImport } from './plan-import.ts';
 import { isArchive, readArchive } from './read-archive.ts';
@@ -10,13 +10,24 @@ import { readBackup } from './read-backup.ts';
 /** What a file turned out to be: something to take in, or something that is not taken. */
 export type FileReading = { kind: 'plan'; plan: ImportPlan } | { kind: 'refused'; reason: Refusal };
 
+/** A backup with all the pictures it may have takes half of this. In bytes. */
+const backupLimit = 1_000_000_000;
+
 /** Reads a backup or another service's list, or an archive of such lists; nothing is changed. */
 export async function readImportFile(file: Blob, document: Document): Promise<FileReading> {
   if (await isArchive(file)) return readLists(await readArchive(file), document);
+  if (file.size > ((await mayBeBackup(file)) ? backupLimit : listLimit)) return { kind: 'refused', reason: 'large' };
   const text = await file.text();
+  // What is more than a text can hold comes as none at all.
+  if (text === '' && file.size > 0) return { kind: 'refused', reason: 'large' };
   const reading = await readBackup(text);
   if (reading.kind === 'backup') return { kind: 'plan', plan: await planImport(reading.entries, document) };
   return reading.reason === 'foreign' ? readLists([text], document) : reading;
+}
+
+/** By its beginning, because the whole of it may be too much to read. */
+async function mayBeBackup(file: Blob): Promise<boolean> {
+  return /^\s*\{/.test(await file.slice(0, 100).text());
 }
 
 /** The lists of one service stand in several files; an address stands once all the same. */

@@ -1,8 +1,7 @@
 import { crc32 } from '../export/crc32.ts';
 import { readUpTo } from '../pictures/read-up-to.ts';
+import { listLimit } from './bookmark-list.ts';
 
-/** A list of addresses takes far less, and what unpacks to more was made to do harm. In bytes, of all lists together. */
-const largest = 50_000_000;
 const mostLists = 500;
 /** The end of a directory stands at the end of the file, with a comment of this length at most behind it. */
 const longestEnd = 22 + 0xffff;
@@ -30,7 +29,7 @@ export async function readArchive(file: Blob): Promise<string[] | undefined> {
     const entries = (await directoryOf(file)).filter(({ name }) => listName.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
     if (entries.length > mostLists) return undefined;
     const texts: string[] = [];
-    let left = largest;
+    let left = listLimit;
     for (const entry of entries) {
       const bytes = await contentOf(file, entry, left);
       left -= bytes.length;

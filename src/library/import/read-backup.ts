@@ -1,9 +1,9 @@
-import { isNumber, isPlainData, isRecord, isString, oneOf } from '../../shape.ts';
+import { isHeavyJson, isNumber, isPlainData, isRecord, isString, oneOf } from '../../shape.ts';
 import type { BackupEntry } from '../export/backup-format.ts';
 import { backupFormat, backupVersion, sumOf, sumOfAll } from '../export/backup-format.ts';
 
-/** Why a file is not taken: it is no backup, it ends too early, its checksum is wrong, a later version wrote it, or it tries to be something else than data. */
-export type Refusal = 'foreign' | 'truncated' | 'damaged' | 'newer' | 'hostile';
+/** Why a file is not taken: it is no backup, it ends too early, its checksum is wrong, a later version wrote it, it tries to be something else than data, or it is larger than one can be. */
+export type Refusal = 'foreign' | 'truncated' | 'damaged' | 'newer' | 'hostile' | 'large';
 
 export type BackupReading = { kind: 'backup'; entries: BackupEntry[]; exportedAt: string } | { kind: 'refused'; reason: Refusal };
 
@@ -13,8 +13,10 @@ const head = new RegExp(`^\\ufeff?\\s*\\{\\s*"format"\\s*:\\s*"${backupFormat}"`
 
 /** Reads a backup whole, or not at all; nothing of it has touched the library when this answers. */
 export async function readBackup(text: string): Promise<BackupReading> {
+  const isOwn = head.test(text);
+  if (isHeavyJson(text)) return refuse(isOwn ? 'hostile' : 'foreign');
   const file = parse(text);
-  if (file === undefined) return refuse(head.test(text) ? 'truncated' : 'foreign');
+  if (file === undefined) return refuse(isOwn ? 'truncated' : 'foreign');
   if (!isRecord(file) || file['format'] !== backupFormat || !isNumber(file['version'])) return refuse('foreign');
   if (Number(file['version']) > backupVersion) return refuse('newer');
   if (!isPlainData(file)) return refuse('hostile');

@@ -23,6 +23,13 @@ test('Pocket’s page', async () => {
   expect(await rows(page)).toEqual([{ url: 'https://example.com/1?utm_source=x', title: '冷链 & 成本', addedAt: 1_700_000_000_000, tags: ['冷链', '成本'], source: 'pocket' }]);
 });
 
+test('of Pocket’s page only the links are parsed', async () => {
+  const parse = vi.spyOn(DOMParser.prototype, 'parseFromString');
+  const link = '<a href="https://example.com/1" time_added="1700000000" tags="">冷链</a>';
+  expect(await rows(`<!doctype html>${'<b>x '.repeat(100)}<a <a ${link}<a href="https://example.com/2">`)).toHaveLength(1);
+  expect(parse.mock.calls.map(([markup]) => markup)).toEqual([link]);
+});
+
 test('Pocket’s table', async () => {
   const table = 'title,url,time_added,tags,status\n"冷链, ""下半场""",https://example.com/1,1700000000,甲|乙,unread\nhttps://example.com/2,https://example.com/2,x,,archive\n';
   expect(await rows(table)).toEqual([

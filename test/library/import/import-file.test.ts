@@ -57,3 +57,13 @@ describe('an archive', () => {
     expect(await read(await archive({ 'list.csv': `title,url,time_added\n${' '.repeat(60_000_000)}` }))).toBe('damaged');
   });
 });
+
+test.each([['a list', '[', 50_000_001], ['a backup', '\n{', 1_000_000_001]])('%s larger than any is refused unread', async (_name, head, size) => {
+  const file = { size, slice: () => new Blob([head]), text: () => Promise.reject(new Error('all of it was read')) };
+  expect(await readImportFile(file as unknown as globalThis.Blob, document)).toEqual({ kind: 'refused', reason: 'large' });
+});
+
+test('a file that comes empty though it is not is too large for a text', async () => {
+  const file = { size: 600_000_000, slice: () => new Blob(['{']), text: () => Promise.resolve('') };
+  expect(await readImportFile(file as unknown as globalThis.Blob, document)).toEqual({ kind: 'refused', reason: 'large' });
+});

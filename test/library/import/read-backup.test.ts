@@ -79,6 +79,18 @@ describe('hostility', () => {
     const text = `{"format":"jingdu-backup","version":1,"entries":${'['.repeat(100_000)}${']'.repeat(100_000)},"count":1}`;
     expect(await readBackup(text)).toEqual({ kind: 'refused', reason: 'hostile' });
   });
+
+  test.each([['a nest without an end', '['.repeat(100_000)], ['more pieces than fifty thousand articles have', '0,'.repeat(20_000_001)]])('%s is refused before it is parsed', async (_name, rest) => {
+    const parse = vi.spyOn(JSON, 'parse');
+    expect(await readBackup(`{"format":"jingdu-backup","version":2,"entries":[${rest}`)).toEqual({ kind: 'refused', reason: 'hostile' });
+    expect(parse).not.toHaveBeenCalled();
+  });
+
+  test('brackets, commas and quotes inside a text are no nest', async () => {
+    const record = { star: true, archived: false, tags: ['[{'.repeat(50), '"[,'.repeat(50), '\\"['.repeat(50), '\\'], deletedAt: 0 };
+    const entry: BackupEntry = { kind: 'marks', id: 'b'.repeat(32), record };
+    expect(await readBackup(await backupOf([entry]))).toMatchObject({ kind: 'backup', entries: [entry] });
+  });
 });
 
 test('the same record is the same text, whatever the order of its keys', () => {
