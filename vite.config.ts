@@ -3,6 +3,7 @@ import { crx } from '@crxjs/vite-plugin';
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
+import { compactPublic } from './scripts/build/compact-public.mjs';
 import { injectedScripts } from './scripts/build/injected-scripts.mjs';
 import { lightPackages } from './scripts/build/light-packages.mjs';
 import { withPackedPairs } from './scripts/build/packed-pairs.mjs';
@@ -28,7 +29,7 @@ function finishManifest(browser: keyof typeof foreignKeys): Plugin {
         if (asset?.type !== 'asset') return;
         const built = JSON.parse(String(asset.source)) as Record<string, unknown>;
         for (const key of foreignKeys[browser]) delete built[key];
-        asset.source = JSON.stringify(built, null, 2);
+        asset.source = JSON.stringify(built);
       },
     },
   };
@@ -73,7 +74,7 @@ export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const commands = browser === 'firefox' ? withShortcuts(firefoxShortcuts) : manifest.commands;
   return {
-    plugins: [crx({ manifest: { ...manifest, commands } as ManifestV3Export, browser }), injectedScripts(), lightPackages(browser), finishManifest(browser), leaveOutEvidence(), packVariants()],
+    plugins: [crx({ manifest: { ...manifest, commands } as ManifestV3Export, browser }), injectedScripts(), lightPackages(browser), finishManifest(browser), leaveOutEvidence(), packVariants(), compactPublic(fileURLToPath(new URL('public', import.meta.url)))],
     build: {
       target: 'es2022',
       cssTarget: ['chrome120', 'firefox142'],

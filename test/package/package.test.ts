@@ -53,6 +53,12 @@ test('nothing in the package evaluates text or names a foreign script', () => {
   expect(scripts.filter(([, text]) => /\beval\(|new Function\(|<script[^>]+src="(https?:)?\/\//.test(text)).map(([file]) => file)).toEqual([]);
 });
 
+test.each(['zh_CN', 'zh_TW', 'en'])('the words in %s are all there, with no line between them', (language) => {
+  const file = `_locales/${language}/messages.json`;
+  const words: unknown = JSON.parse(readFileSync(join('public', file), 'utf8'));
+  expect(readFileSync(join(folder, file), 'utf8')).toBe(JSON.stringify(words));
+});
+
 test('no source map or fixture is shipped', () => {
   expect(files.filter((file) => /\.(map|ts|tsx|md)$|fixtures/.test(file))).toEqual([]);
 });
