@@ -23,6 +23,10 @@ export function SelectionBar({ rows, tags, actions, onAll, onClear }: SelectionB
   return (
     <div class="selection" role="toolbar" aria-label={t('selectedCount', rows.length)} data-testid="selection">
       <strong role="status">{t('selectedCount', rows.length)}</strong>
+      <span class="selection-extent">
+        <button type="button" class="link-button" data-testid="select-all" onClick={onAll}>{t('selectAll')}</button>
+        <button type="button" class="link-button" data-testid="select-none" onClick={onClear}>{t('selectNone')}</button>
+      </span>
       {binned
         ? (
           <>
@@ -40,10 +44,6 @@ export function SelectionBar({ rows, tags, actions, onAll, onClear }: SelectionB
             <TagEditor rows={rows} tags={tags} actions={actions} />
           </>
         )}
-      <span class="selection-end">
-        <button type="button" class="link-button" data-testid="select-all" onClick={onAll}>{t('selectAll')}</button>
-        <button type="button" class="link-button" data-testid="select-none" onClick={onClear}>{t('selectNone')}</button>
-      </span>
     </div>
   );
 }
