@@ -33,8 +33,9 @@ export function* judge(document: Document): Generator<undefined, boolean> {
   const body = findBody(whole);
   yield;
   if (!(yield* isEnough(body, whole, document)) || isFlatList(body)) return false;
-  for (const [index, link] of find(body.element, 'a').entries()) {
-    if (index % perStep === 0) yield;
+  let count = 0;
+  for (const link of find(body.element, 'a')) {
+    if (count++ % perStep === 0) yield;
     body.prose -= weigh(foldedText(link));
   }
   return body.prose > 0;
@@ -42,8 +43,9 @@ export function* judge(document: Document): Generator<undefined, boolean> {
 
 /** Sums the prose up from the leaves to the root, leaving out what belongs to series. */
 function* sumUp(blocks: Block[], document: Document): Generator<undefined, Block | undefined> {
-  for (const [index, block] of blocks.reverse().entries()) {
-    if (index % perStep === 0) yield;
+  let count = 0;
+  for (const block of blocks.reverse()) {
+    if (count++ % perStep === 0) yield;
     if (block.children.length > 1) yield* takeOutSeries(block, document);
     if (block.parent) {
       block.parent.prose += block.prose;

@@ -27,8 +27,9 @@ const shortestPoint = 24;
 export function* gatherBlocks(texts: readonly Text[]): Generator<undefined, Block[]> {
   const blocks: Block[] = [];
   const known = new Map<Element, Block>();
-  for (const [index, text] of texts.entries()) {
-    if (index % perStep === 0) yield;
+  let count = 0;
+  for (const text of texts) {
+    if (count++ % perStep === 0) yield;
     const block = blockOf(text.parentElement, known, blocks);
     if (!block || block.isOutside) continue;
     const weight = weigh(text.data.trim());

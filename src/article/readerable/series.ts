@@ -26,6 +26,7 @@ const shortestHeading = 6;
  */
 export function* takeOutSeries(parent: Block, document: Document): Generator<undefined, void> {
   const withProse = parent.children.filter((child) => child.prose > 0);
+  if (withProse.length < fewestNamed) return;
   for (const [kind, alike] of yield* byKind(withProse)) {
     if (!(yield* isSeries(kind, alike, document))) continue;
     for (const item of alike) {
@@ -50,8 +51,9 @@ function isLinked(heading: Element): boolean {
 
 function* byKind(blocks: readonly Block[]): Generator<undefined, Map<string, Block[]>> {
   const kinds = new Map<string, Block[]>();
-  for (const [index, block] of blocks.entries()) {
-    if (index % perStep === 0) yield;
+  let count = 0;
+  for (const block of blocks) {
+    if (count++ % perStep === 0) yield;
     // A paragraph is never an item, and most blocks are paragraphs.
     if (block.tag === 'p') continue;
     const kind = kindOf(block.element, block.tag);
