@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import { compactPublic } from './scripts/build/compact-public.mjs';
 import { injectedScripts } from './scripts/build/injected-scripts.mjs';
+import { withLicenses } from './scripts/build/licenses.mjs';
 import { lightPackages } from './scripts/build/light-packages.mjs';
 import { withPackedPairs } from './scripts/build/packed-pairs.mjs';
 import { withoutEvidence } from './scripts/build/without-evidence.mjs';
@@ -74,7 +75,7 @@ export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const commands = browser === 'firefox' ? withShortcuts(firefoxShortcuts) : manifest.commands;
   return {
-    plugins: [crx({ manifest: { ...manifest, commands } as ManifestV3Export, browser }), injectedScripts(), lightPackages(browser), finishManifest(browser), leaveOutEvidence(), packVariants(), compactPublic(fileURLToPath(new URL('public', import.meta.url)))],
+    plugins: [crx({ manifest: { ...manifest, commands } as ManifestV3Export, browser }), injectedScripts(), lightPackages(browser), finishManifest(browser), leaveOutEvidence(), packVariants(), compactPublic(fileURLToPath(new URL('public', import.meta.url))), withLicenses()],
     build: {
       target: 'es2022',
       cssTarget: ['chrome120', 'firefox142'],

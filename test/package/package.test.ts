@@ -62,3 +62,11 @@ test.each(['zh_CN', 'zh_TW', 'en'])('the words in %s are all there, with no line
 test('no source map or fixture is shipped', () => {
   expect(files.filter((file) => /\.(map|ts|tsx|md)$|fixtures/.test(file))).toEqual([]);
 });
+
+test('every library is named with its version and its licence', () => {
+  const words = readFileSync(join(folder, 'licenses.txt'), 'utf8');
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  expect(Object.entries(dependencies).filter(([name, version]) => !words.includes(`${name} ${version}`))).toEqual([]);
+  const licences = ['Apache License', 'The MIT License', 'https://mozilla.org/MPL/2.0/'];
+  expect(licences.filter((licence) => !words.includes(licence))).toEqual([]);
+});

@@ -1,0 +1,52 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../bootstrap.mjs';
+
+/** The file of the package that names what others wrote in it. */
+export const licensesFile = 'licenses.txt';
+
+/** Where each library that is in the package keeps its terms; a text that is far longer than a notice is given as an address. */
+const terms = [
+  { library: '@mozilla/readability', file: 'LICENSE.md' },
+  { library: 'dompurify', file: 'LICENSE' }, // of its two licences the one that Readability has as well, whole
+  { library: 'preact', file: 'LICENSE' },
+];
+const byAddress = [{ library: 'webextension-polyfill', address: 'https://mozilla.org/MPL/2.0/' }];
+
+/**
+ * The licences of the libraries in the package, as these ask of whoever hands them on.
+ *
+ * @returns {string}
+ */
+export function licenses() {
+  const texts = terms.map(({ library, file }) => `${nameOf(library)}\n\n${readFileSync(join(folderOf(library), file), 'utf8').trim()}`);
+  const addresses = byAddress.map(({ library, address }) => `${nameOf(library)} (in the package for Firefox)\n\nUnder the terms of ${address}; its source is the package of that name and version.`);
+  return `${[...texts, ...addresses].join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
+}
+
+/** @param {string} library */
+function nameOf(library) {
+  const { version } = JSON.parse(readFileSync(join(folderOf(library), 'package.json'), 'utf8'));
+  return `${library} ${version}`;
+}
+
+/** @param {string} library */
+function folderOf(library) {
+  return join(projectRoot, 'node_modules', library);
+}
+
+/**
+ * Puts the licences beside the code.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function withLicenses() {
+  return {
+    name: 'jingdu:licenses',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: licensesFile, source: licenses() });
+    },
+  };
+}
