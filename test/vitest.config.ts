@@ -26,6 +26,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // What drives the browser is loaded once for all files: none of them changes it.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
