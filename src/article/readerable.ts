@@ -33,9 +33,9 @@ export function* judge(document: Document): Generator<undefined, boolean> {
   const body = findBody(whole);
   yield;
   if (!(yield* isEnough(body, whole, document)) || isFlatList(body)) return false;
-  let count = 0;
+  yield;
   for (const link of find(body.element, 'a')) {
-    if (count++ % perStep === 0) yield;
+    yield;
     body.prose -= weigh(foldedText(link));
   }
   return body.prose > 0;

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Bytes. The aim is 200,000; the rules, the extraction and the reader, which are a half of it, are what stands above it. */
-const budget = 242_000;
+const budget = 246_000;
 
 test('the packages stay within their budget', () => {
   const sizes = packages.filter(({ file }) => !file.includes('source')).map(({ size }) => size);

@@ -1,4 +1,4 @@
-import { perStep, type Block } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { inline } from './kinds.ts';
 import { isDateLabel, isInvitation, weigh } from './text-signs.ts';
 import { above, call, find, foldedText, tagOf, walkTexts } from './unclobbered.ts';
@@ -17,7 +17,7 @@ export function* isItem(block: Block, document: Document): Generator<undefined, 
   let linked = false;
   let dated = false;
   for (let count = 0; count < textsLookedAt && walker.nextNode(); count++) {
-    if (count % perStep === 0) yield;
+    yield;
     const node = walker.currentNode as Text;
     const text = node.data.trim();
     if (text === '') continue;
