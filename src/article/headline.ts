@@ -49,9 +49,11 @@ const mostParagraphs = 3;
  */
 export function findHeadline(page: Document, titles: string[]): Headline {
   const folded = titles.map(foldForMatch).filter((title) => title.length > 0);
-  let best = headingLike.reduce<Candidate | undefined>((found, selector) => found ?? bestOf(select(page, selector), folded), undefined);
+  const places: Element[][] = [];
+  const placesLike = (selector: string, index: number): Element[] => places[index] ??= select(page, selector); // a look over a large page takes milliseconds
+  let best = headingLike.reduce<Candidate | undefined>((found, selector, index) => found ?? bestOf(placesLike(selector, index), folded), undefined);
   best ??= unmarked(page, folded);
-  if (folded.every(namesNoArticle) && !(best && isOwnTitle(page, best))) best = headingAboveDate(page) ?? best;
+  if (folded.every(namesNoArticle) && !(best && isOwnTitle(page, best))) best = headingAboveDate(page, headingLike.flatMap(placesLike)) ?? best;
   best ??= wordedAnew(select(page, 'h1'), folded);
   if (!best) return { element: undefined, text: '', surroundings: [], after: [] };
   const after = snippets(page, best.element, { direction: 'next', most: snippetsAfter, longest: longestStandfirst });
@@ -72,9 +74,9 @@ function namesNoArticle(title: string): boolean {
   return title.split(/[|｜_丨»·:：—–-]+/).every((part) => part.length <= longestSiteName);
 }
 
-/** The heading, no link, that has the date just below it and prose below that. */
-function headingAboveDate(page: Document): Candidate | undefined {
-  for (const element of select(page, headingLike.join())) {
+/** The first heading, or what is marked as one, that is no link and has the date just below it and prose below that. */
+function headingAboveDate(page: Document, places: Element[]): Candidate | undefined {
+  for (const element of places) {
     const text = tagOf(element) === 'form' ? undefined : shortTextOf(element, longestTitle);
     if (text === undefined || lengthOf(text) < shortestOwnTitle || parseDate(text) || element.querySelector('a') || element.closest('a, li, nav, aside, footer')) continue;
     const below = textsFromDate(page, element);
