@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser/launch-browser.mjs';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
-import { waitForReader } from '../../scripts/browser/reader.mjs';
+import { readerHost, waitForReader } from '../../scripts/browser/reader.mjs';
 import { evaluateInServiceWorker } from '../../scripts/browser/service-worker.mjs';
+import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import { builtExtension } from '../../scripts/build-extension.mjs';
 
 export type Browser = Awaited<ReturnType<typeof launchBrowser>>;
@@ -56,9 +57,18 @@ export function withoutUnlimitedStorage(folder: string): string {
   return folder;
 }
 
-/** Opens the reader by its shortcut. */
+/**
+ * Opens the reader by its shortcut. Chromium drops keys while it puts a new page on the screen, which takes long on a busy
+ * computer: where after twenty seconds there is no trace of the reader, the keys are pressed once more, as a person would, and it is said.
+ */
 export async function openReader(page: Page): Promise<Shadow> {
   await pressShortcut(page, 'Alt+Shift+Y');
+  const isThere = (): Promise<boolean> => page.evaluate((host) => document.querySelector(host) !== null, readerHost);
+  const came = await waitUntil(isThere, 'a trace of the reader', 20_000).then(() => true, () => false);
+  if (!came) {
+    console.warn(`the shortcut was lost once on ${page.url()}`);
+    await pressShortcut(page, 'Alt+Shift+Y');
+  }
   return waitForReader(page, 30_000);
 }
 
