@@ -58,8 +58,8 @@ export function withoutUnlimitedStorage(folder: string): string {
 }
 
 /**
- * Opens the reader by its shortcut. Chromium drops keys while it puts a new page on the screen, which takes long on a busy
- * computer: where after twenty seconds there is no trace of the reader, the keys are pressed once more, as a person would, and it is said.
+ * Opens the reader by its shortcut. On a busy computer the keys were lost once just behind a change of pages, it is not known
+ * why: where after twenty seconds there is no trace of the reader, they are pressed once more, as a person would, and it is said.
  */
 export async function openReader(page: Page): Promise<Shadow> {
   await pressShortcut(page, 'Alt+Shift+Y');
