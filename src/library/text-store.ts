@@ -1,3 +1,4 @@
+import { answerOf, createDatabase, rangeOf } from './database.ts';
 import type { FoldedArticle, TextShard } from './text-shard.ts';
 import { packTexts, withoutArticles } from './text-shard.ts';
 
@@ -11,26 +12,36 @@ const loose = 'texts';
 const packed = 'shards';
 const shardLength = 128;
 
+const transact = createDatabase({
+  name: 'jingdu-texts',
+  version,
+  stores: [loose, packed],
+  upgrade: (database, oldVersion) => {
+    if (oldVersion < 1) database.createObjectStore(loose, { keyPath: ['id', 'revision'] });
+    database.createObjectStore(packed, { autoIncrement: true }).createIndex('ids', 'ids', { multiEntry: true });
+  },
+});
+
 /** Up to `count` texts that stand in no shard yet, in the order of their ids, from behind one id on. */
 export function readTextsAfter(id: string, count: number): Promise<FoldedArticle[]> {
-  return transact('readonly', ({ texts }) => wait(texts.getAll(IDBKeyRange.lowerBound([id, []], true), count)));
+  return transact('readonly', ({ texts }) => answerOf(texts.getAll(IDBKeyRange.lowerBound([id, []], true), count)));
 }
 
 /** The texts of these articles that stand in no shard yet. */
 export function readTexts(ids: readonly string[]): Promise<FoldedArticle[]> {
-  return transact('readonly', async ({ texts }) => (await Promise.all(ids.map((id) => wait<FoldedArticle[]>(texts.getAll(rangeOf(id)))))).flat());
+  return transact('readonly', async ({ texts }) => (await Promise.all(ids.map((id) => answerOf<FoldedArticle[]>(texts.getAll(rangeOf(id)))))).flat());
 }
 
 /** The keys of all shards, the newest first. */
 export async function listShards(): Promise<number[]> {
-  const keys = await transact('readonly', ({ shards }) => wait<IDBValidKey[]>(shards.getAllKeys()));
+  const keys = await transact('readonly', ({ shards }) => answerOf<IDBValidKey[]>(shards.getAllKeys()));
   return keys.map(Number).reverse();
 }
 
 /** Several shards; one that has been dissolved in the meantime is left out. */
 export function readShards(keys: readonly number[]): Promise<TextShard[]> {
   return transact('readonly', async ({ shards }) => {
-    const found = await Promise.all(keys.map((key) => wait<TextShard | undefined>(shards.get(key))));
+    const found = await Promise.all(keys.map((key) => answerOf<TextShard | undefined>(shards.get(key))));
     return found.filter((shard) => shard !== undefined);
   });
 }
@@ -40,7 +51,7 @@ export function writeTexts(fresh: readonly FoldedArticle[]): Promise<void> {
   return transact('readwrite', async (stores) => {
     await remove(stores, fresh.map(({ id }) => id));
     for (const text of fresh) stores.texts.put(text);
-    if ((await wait(stores.texts.count())) >= shardLength) await packOldest(stores);
+    if ((await answerOf(stores.texts.count())) >= shardLength) await packOldest(stores);
   });
 }
 
@@ -49,18 +60,15 @@ export function removeTexts(ids: readonly string[]): Promise<void> {
   return transact('readwrite', (stores) => remove(stores, ids));
 }
 
-interface Stores {
-  texts: IDBObjectStore;
-  shards: IDBObjectStore;
-}
+type Stores = Record<typeof loose | typeof packed, IDBObjectStore>;
 
 async function remove({ texts, shards }: Stores, ids: readonly string[]): Promise<void> {
   const gone = new Set(ids);
   for (const id of ids) texts.delete(rangeOf(id));
-  const keys = await Promise.all(ids.map((id) => wait(shards.index('ids').getKey(id))));
+  const keys = await Promise.all(ids.map((id) => answerOf(shards.index('ids').getKey(id))));
   for (const key of new Set(keys)) {
     if (key === undefined) continue;
-    const shard = await wait<TextShard>(shards.get(key));
+    const shard = await answerOf<TextShard>(shards.get(key));
     const rest = withoutArticles(shard, gone);
     if (rest) shards.put(rest, key);
     else shards.delete(key);
@@ -68,59 +76,9 @@ async function remove({ texts, shards }: Stores, ids: readonly string[]): Promis
 }
 
 async function packOldest({ texts, shards }: Stores): Promise<void> {
-  const keys = (await wait(texts.getAllKeys())) as TextKey[];
+  const keys = (await answerOf(texts.getAllKeys())) as TextKey[];
   const oldest = keys.sort(([, a], [, b]) => a - b).slice(0, shardLength);
-  const records = await Promise.all(oldest.map((key) => wait<FoldedArticle>(texts.get(key))));
+  const records = await Promise.all(oldest.map((key) => answerOf<FoldedArticle>(texts.get(key))));
   shards.add(packTexts(records));
   for (const key of oldest) texts.delete(key);
-}
-
-/** Every key of one article, whatever its revision: an array sorts behind every number. */
-function rangeOf(id: string): IDBKeyRange {
-  return IDBKeyRange.bound([id], [id, []]);
-}
-
-function wait<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the texts could not be read'));
-  });
-}
-
-/** Answers once the transaction is through; what goes wrong in it undoes all of it. */
-async function transact<T>(mode: IDBTransactionMode, work: (stores: Stores) => Promise<T>): Promise<T> {
-  const database = await open();
-  try {
-    const transaction = database.transaction([loose, packed], mode);
-    const through = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error('the texts could not be reached'));
-    });
-    const [answer] = await Promise.all([attempt(transaction, work), through]);
-    return answer;
-  } finally {
-    database.close();
-  }
-}
-
-async function attempt<T>(transaction: IDBTransaction, work: (stores: Stores) => Promise<T>): Promise<T> {
-  try {
-    return await work({ texts: transaction.objectStore(loose), shards: transaction.objectStore(packed) });
-  } catch (error) {
-    transaction.abort();
-    throw error;
-  }
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('jingdu-texts', version);
-    opening.onupgradeneeded = ({ oldVersion }) => {
-      const database = opening.result;
-      if (oldVersion < 1) database.createObjectStore(loose, { keyPath: ['id', 'revision'] });
-      database.createObjectStore(packed, { autoIncrement: true }).createIndex('ids', 'ids', { multiEntry: true });
-    };
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error ?? new Error('the texts could not be opened'));
-  });
 }

@@ -6,8 +6,10 @@ import type { Article } from '../../src/article/article.ts';
 import type { SaveOutcome } from '../../src/library/saved-article.ts';
 import { fromStoredKey, toStoredKey } from '../../src/library/stored-key.ts';
 import { makeArticle } from '../library/articles.ts';
+import { articleIdOf } from './backup-file.ts';
 import type { Browser } from './browser.ts';
 import { startBrowser, temporaryFolder, withoutUnlimitedStorage } from './browser.ts';
+import { emptyStores, openStores } from './store-state.ts';
 
 // Real browsers, real stores: what is tried is counted, and what survived is said.
 vi.setConfig({ testTimeout: 180_000 });
@@ -20,16 +22,11 @@ let tabs: [Page, Page];
 beforeAll(async () => {
   browser = await startBrowser();
   tabs = [await openOwn(browser, 'manifest.json'), await openOwn(browser, 'manifest.json')];
+  await openStores(tabs[0]);
 });
 
-beforeEach(async () => {
-  // The ledger would miss what is cleared here.
-  await tabs[0].evaluate(() => Promise.all([chrome.storage.local.clear(), new Promise<unknown>((resolve, reject) => {
-    const deletion = indexedDB.deleteDatabase('jingdu-ledger');
-    deletion.onsuccess = resolve;
-    deletion.onerror = () => reject(deletion.error ?? new Error('the ledger stays'));
-  })]).then(() => undefined));
-});
+// The ledger would miss what is cleared elsewhere.
+beforeEach(() => emptyStores(tabs[0]));
 
 afterAll(async () => {
   await browser.close();
@@ -54,27 +51,41 @@ test('a worker killed at any moment of a save leaves the old or the new state, n
   const [tab] = tabs;
   const acknowledged: string[] = [];
   const kills = 24;
+  // Nobody knows how long a save takes here: where it was through, the next kill comes earlier, else later, and so they gather round its writes.
+  let delay = 8;
   for (let index = 0; index < kills; index += 1) {
     // A worker that is only starting cannot be ended; this one has answered.
     await tab.evaluate(() => chrome.runtime.sendMessage({ to: 'background', type: 'isSaved', input: { url: 'https://example.com/' } }));
     const saving = saveAll(tab, [article(`kill-${index}`)]);
-    await new Promise((resolve) => setTimeout(resolve, index * 2));
+    await new Promise((resolve) => setTimeout(resolve, delay));
     await stopServiceWorker(browser);
     const [outcome] = await saving;
     if (outcome?.kind === 'saved') acknowledged.push(outcome.id);
+    delay = (await keysOf(tab)).includes(storedKeyOf('article', `kill-${index}`)) ? delay * 0.7 : delay * 1.5;
   }
   const keys = await keysOf(tab);
   const articles = keys.filter((key) => key.startsWith('a:')).map((key) => key.slice(2));
   const rows = keys.filter((key) => key.startsWith('i:')).map((key) => key.slice(2));
   console.log(`killed saves: ${kills} tried, ${acknowledged.length} acknowledged, ${articles.length} there, ${articles.filter((id) => !rows.includes(id)).length} half`);
+  expect(articles.length).toBeGreaterThan(0);
+  expect(articles.length).toBeLessThan(kills);
   expect(rows.sort()).toEqual(articles.sort());
   expect(acknowledged.filter((id) => !keys.includes(toStoredKey(`article:${id}`)))).toEqual([]);
   const page = await openLibrary(browser);
   expect(await shownTitles(page)).toHaveLength(articles.length);
-  expect(articles.length).toBeLessThanOrEqual(kills);
   expect(await faultsFound(page)).toBe('0 lost');
   await page.close();
 });
+
+test('a database that another tab holds open in an older form keeps nobody from saving', async () => {
+  await tabs[1].evaluate(() => new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('jingdu-texts', 1);
+    opening.onsuccess = () => resolve(Object.assign(globalThis, { held: opening.result }) && undefined);
+    opening.onerror = () => reject(opening.error as Error);
+  }));
+  expect(await saveAll(tabs[0], [article('甲')])).toMatchObject([{ kind: 'saved' }]);
+  await tabs[1].evaluate(() => (globalThis as unknown as { held: IDBDatabase }).held.close());
+}, 30_000);
 
 test('whichever key is damaged, the other articles are listed and the store heals', async () => {
   await saveAll(tabs[0], ['甲', '乙', '丙'].map((name) => article(name)));
@@ -151,6 +162,10 @@ async function openLibrary(inside: Browser): Promise<Page> {
 
 function article(name: string): Article {
   return makeArticle({ url: `https://example.com/${encodeURIComponent(name)}`, title: name });
+}
+
+function storedKeyOf(kind: string, name: string): string {
+  return toStoredKey(`${kind}:${articleIdOf(article(name).url)}`);
 }
 
 /** Saves as the reader does, all at once; undefined where the worker died before it answered. `noise` makes an article that long and hard to pack. */

@@ -1,3 +1,4 @@
+import { answerOf, createDatabase, rangeOf } from '../database.ts';
 import type { KeptPicture } from '../export/pictures.ts';
 
 /** One picture of one article: under which address it stands there, and which content it has. */
@@ -17,45 +18,48 @@ interface Content {
   blob: Blob;
 }
 
-interface Stores {
-  /** Each content once, under hash and size, so that the sizes can be had without the contents. */
-  contents: IDBObjectStore;
-  uses: IDBObjectStore;
-}
-
-const version = 1;
-const contentsName = 'contents';
-const usesName = 'uses';
+const transact = createDatabase({
+  name: 'jingdu-pictures',
+  version: 1,
+  stores: ['contents', 'uses'],
+  upgrade: (database) => {
+    // Each content once, under hash and size, so that the sizes can be had without the contents.
+    database.createObjectStore('contents', { keyPath: ['hash', 'size'] });
+    const uses = database.createObjectStore('uses', { keyPath: ['id', 'address'] });
+    uses.createIndex('hash', 'hash');
+    uses.createIndex('address', 'address');
+  },
+});
 
 /** Keeps a picture of an article; a content that is there already is not kept twice. Rejects when there is no room. */
 export function putPicture({ id, address, hash }: Omit<PictureUse, 'size'>, blob: Blob): Promise<void> {
   return transact('readwrite', async ({ contents, uses }) => {
     const { size } = blob;
-    if ((await answer(contents.getKey([hash, size]))) === undefined) contents.put({ hash, size, blob } satisfies Content);
+    if ((await answerOf(contents.getKey([hash, size]))) === undefined) contents.put({ hash, size, blob } satisfies Content);
     uses.put({ id, address, hash, size } satisfies PictureUse);
   });
 }
 
 /** The pictures that are kept for an article. */
 export function usesOf(id: string): Promise<PictureUse[]> {
-  return transact('readonly', ({ uses }) => answer<PictureUse[]>(uses.getAll(rangeOf(id))));
+  return transact('readonly', ({ uses }) => answerOf<PictureUse[]>(uses.getAll(rangeOf(id))));
 }
 
 /** All pictures that are kept, for whatever article. */
 export function allUses(): Promise<PictureUse[]> {
-  return transact('readonly', ({ uses }) => answer<PictureUse[]>(uses.getAll()));
+  return transact('readonly', ({ uses }) => answerOf<PictureUse[]>(uses.getAll()));
 }
 
 /** The content of a picture. */
 export function contentOf({ hash, size }: PictureUse): Promise<Blob | undefined> {
-  return transact('readonly', async ({ contents }) => (await answer<Content | undefined>(contents.get([hash, size])))?.blob);
+  return transact('readonly', async ({ contents }) => (await answerOf<Content | undefined>(contents.get([hash, size])))?.blob);
 }
 
 /** The contents of an article's pictures, by their addresses in the web. */
 export function contentsOf(id: string): Promise<Map<string, Blob>> {
   return transact('readonly', async ({ contents, uses }) => {
-    const all = await answer<PictureUse[]>(uses.getAll(rangeOf(id)));
-    const found = await Promise.all(all.map(({ hash, size }) => answer<Content | undefined>(contents.get([hash, size]))));
+    const all = await answerOf<PictureUse[]>(uses.getAll(rangeOf(id)));
+    const found = await Promise.all(all.map(({ hash, size }) => answerOf<Content | undefined>(contents.get([hash, size]))));
     return new Map(all.flatMap(({ address }, place) => (found[place] ? [[address, found[place].blob] as const] : [])));
   });
 }
@@ -63,8 +67,8 @@ export function contentsOf(id: string): Promise<Map<string, Blob>> {
 /** The kept picture of an address, whichever article it is kept for, for a file that takes it along; undefined where none is kept. */
 export async function findPicture(address: string): Promise<KeptPicture | undefined> {
   const blob = await transact('readonly', async ({ contents, uses }) => {
-    const use = await answer<PictureUse | undefined>(uses.index('address').get(address));
-    return use && (await answer<Content | undefined>(contents.get([use.hash, use.size])))?.blob;
+    const use = await answerOf<PictureUse | undefined>(uses.index('address').get(address));
+    return use && (await answerOf<Content | undefined>(contents.get([use.hash, use.size])))?.blob;
   });
   return blob && { bytes: new Uint8Array(await blob.arrayBuffer()), type: blob.type };
 }
@@ -72,10 +76,10 @@ export async function findPicture(address: string): Promise<KeptPicture | undefi
 /** Lets go of the pictures of these articles, but for some addresses; contents that no article uses any more go with them, in one transaction. */
 export function dropUses(ids: readonly string[], stays: (address: string) => boolean = () => false): Promise<void> {
   return transact('readwrite', async ({ contents, uses }) => {
-    const all = (await Promise.all(ids.map((id) => answer<PictureUse[]>(uses.getAll(rangeOf(id)))))).flat();
+    const all = (await Promise.all(ids.map((id) => answerOf<PictureUse[]>(uses.getAll(rangeOf(id)))))).flat();
     const dropped = all.filter(({ address }) => !stays(address));
     for (const { id, address } of dropped) uses.delete([id, address]);
-    const counts = await Promise.all(dropped.map(({ hash }) => answer(uses.index('hash').count(hash))));
+    const counts = await Promise.all(dropped.map(({ hash }) => answerOf(uses.index('hash').count(hash))));
     dropped.forEach(({ hash, size }, place) => { if (counts[place] === 0) contents.delete([hash, size]); });
   });
 }
@@ -83,7 +87,7 @@ export function dropUses(ids: readonly string[], stays: (address: string) => boo
 /** Lets go of everything that is not of these articles, counted anew: whatever was interrupted before, nothing stays that nobody uses. */
 export function sweepPictures(ids: ReadonlySet<string>): Promise<void> {
   return transact('readwrite', async ({ contents, uses }) => {
-    const [all, keys] = await Promise.all([answer<PictureUse[]>(uses.getAll()), answer(contents.getAllKeys())]);
+    const [all, keys] = await Promise.all([answerOf<PictureUse[]>(uses.getAll()), answerOf(contents.getAllKeys())]);
     for (const { id, address } of all) if (!ids.has(id)) uses.delete([id, address]);
     const used = new Set(all.filter(({ id }) => ids.has(id)).map(({ hash }) => hash));
     for (const key of keys) if (!used.has(hashOf(key))) contents.delete(key);
@@ -92,51 +96,10 @@ export function sweepPictures(ids: ReadonlySet<string>): Promise<void> {
 
 /** How many bytes all pictures take. */
 export async function pictureBytes(): Promise<number> {
-  const keys = await transact('readonly', ({ contents }) => answer(contents.getAllKeys()));
+  const keys = await transact('readonly', ({ contents }) => answerOf(contents.getAllKeys()));
   return keys.reduce<number>((sum, key) => sum + (Array.isArray(key) ? Number(key[1]) : 0), 0);
 }
 
 function hashOf(key: IDBValidKey): string {
   return Array.isArray(key) ? String(key[0]) : '';
-}
-
-/** Every use of one article: an array sorts behind every address. */
-function rangeOf(id: string): IDBKeyRange {
-  return IDBKeyRange.bound([id], [id, []]);
-}
-
-async function transact<T>(mode: IDBTransactionMode, work: (stores: Stores) => Promise<T>): Promise<T> {
-  const database = await open();
-  try {
-    const transaction = database.transaction([contentsName, usesName], mode);
-    const ended = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error('the pictures could not be reached'));
-    });
-    const [result] = await Promise.all([work({ contents: transaction.objectStore(contentsName), uses: transaction.objectStore(usesName) }), ended]);
-    return result;
-  } finally {
-    database.close();
-  }
-}
-
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the pictures could not be reached'));
-  });
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('jingdu-pictures', version);
-    opening.onupgradeneeded = () => {
-      opening.result.createObjectStore(contentsName, { keyPath: ['hash', 'size'] });
-      const uses = opening.result.createObjectStore(usesName, { keyPath: ['id', 'address'] });
-      uses.createIndex('hash', 'hash');
-      uses.createIndex('address', 'address');
-    };
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error ?? new Error('the pictures could not be opened'));
-  });
 }
