@@ -6,6 +6,7 @@ export function frontMatter({ saved, tags }: ExportItem): string {
   const { title, byline, siteName, publishedTime, url } = saved.article;
   // The day as the outlet printed it: with its offset Obsidian would take it for plain text.
   const published = /^\d{4}-\d{2}-\d{2}/.exec(publishedTime)?.[0] ?? '';
+  const names = [...new Set(tags.map(toTag))].filter((name) => name !== '');
   const lines = [
     property('title', title),
     property('author', byline),
@@ -13,7 +14,7 @@ export function frontMatter({ saved, tags }: ExportItem): string {
     published === '' ? '' : `published: ${published}`,
     property('url', url),
     `saved: ${localDateTime(saved.savedAt)}`,
-    tags.length === 0 ? '' : `tags:\n${tags.map((tag) => `  - ${quote(toTag(tag))}`).join('\n')}`,
+    names.length === 0 ? '' : `tags:\n${names.map((name) => `  - ${quote(name)}`).join('\n')}`,
   ];
   return `---\n${lines.filter((line) => line !== '').join('\n')}\n---\n`;
 }
@@ -27,7 +28,8 @@ function quote(value: string): string {
   return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|<(?=[a-z/!?])|\](?=[([:])/gi, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Obsidian's tags hold no space and no number sign. */
+/** Obsidian's tags are letters, digits, pictograms, `_`, `-` and `/`, and not digits alone. */
 function toTag(tag: string): string {
-  return tag.trim().replace(/^#+/, '').replace(/[\s#,]+/g, '-');
+  const name = tag.replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200d_/-]+/gu, '-').replace(/^[-/]+|[-/]+$/g, '');
+  return /^[\d/-]+$/.test(name) ? `_${name}` : name;
 }

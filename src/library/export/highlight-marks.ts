@@ -50,7 +50,8 @@ function wrap(texts: readonly Text[], { start, end, index }: { start: number; en
     const from = Math.max(start - offset, 0);
     const to = Math.min(end - offset, length);
     offset += length;
-    if (from >= to) continue;
+    // What is white between two blocks is no part of a line.
+    if (from >= to || text.data.trim() === '') continue;
     const piece = from > 0 ? text.splitText(from) : text;
     if (to - from < piece.length) piece.splitText(to - from);
     const mark = piece.ownerDocument.createElement('mark');

@@ -1,4 +1,4 @@
-import { readAnnotations } from '../annotations.ts';
+import { readAllAnnotations } from '../annotations.ts';
 import { bookmarkIds, readBookmarks } from '../import/bookmark.ts';
 import { readMarks } from '../marks.ts';
 import { pictureEntries } from '../pictures/backup-pictures.ts';
@@ -19,11 +19,11 @@ export interface ReadingWatch {
 /** The articles with these ids, in this order, with all that goes out with them; those that cannot be read are left out. */
 export async function* exportItems(ids: readonly string[], watch: ReadingWatch): AsyncGenerator<ExportItem> {
   for await (const batch of batches(ids, watch)) {
-    const [{ saved }, marks] = await Promise.all([readSaved(batch), readMarks(batch)]);
+    const [{ saved }, marks, annotations] = await Promise.all([readSaved(batch), readMarks(batch), readAllAnnotations(batch)]);
     const byId = new Map(saved.map((article) => [article.id, article]));
     for (const id of batch) {
       const article = byId.get(id);
-      if (article) yield { saved: article, highlights: await readAnnotations(id), tags: marks.get(id)?.tags ?? [] };
+      if (article) yield { saved: article, highlights: annotations.get(id) ?? [], tags: marks.get(id)?.tags ?? [] };
     }
   }
 }
@@ -32,14 +32,13 @@ export async function* exportItems(ids: readonly string[], watch: ReadingWatch):
 export async function* backupEntries(watch: ReadingWatch & { withPictures?: boolean | undefined }): AsyncGenerator<BackupEntry> {
   const ids = idsOf(await listKeys()).articles.sort();
   for await (const batch of batches(ids, watch)) {
-    const [{ saved }, marks, progress] = await Promise.all([readSaved(batch), readMarks(batch), loadAllProgress(batch)]);
+    const [{ saved }, marks, progress, annotations] = await Promise.all([readSaved(batch), readMarks(batch), loadAllProgress(batch), readAllAnnotations(batch)]);
     const byId = new Map(saved.map((article) => [article.id, article]));
     for (const id of batch) {
       if (byId.has(id)) yield { kind: 'article', id, record: byId.get(id) };
       if (marks.has(id)) yield { kind: 'marks', id, record: marks.get(id) };
       if (progress.has(id)) yield { kind: 'progress', id, record: progress.get(id) };
-      const annotations = await readAnnotations(id);
-      if (annotations.length > 0) yield { kind: 'annotations', id, record: annotations };
+      if (annotations.has(id)) yield { kind: 'annotations', id, record: annotations.get(id) };
     }
   }
   const bookmarks = await readBookmarks((await bookmarkIds()).sort());

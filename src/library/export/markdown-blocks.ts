@@ -1,28 +1,12 @@
 import { lineOf, pictureOf } from './markdown-line.ts';
 import type { MarkdownContext } from './markdown-notes.ts';
 import { tableOf } from './markdown-table.ts';
-import { destination, emphasize, escapeLineStart, fenceFor } from './markdown-text.ts';
-
-const blockTags = new Set(['P', 'DIV', 'UL', 'OL', 'DL', 'DT', 'DD', 'LI', 'PRE', 'TABLE', 'BLOCKQUOTE', 'FIGURE', 'FIGCAPTION', 'HR', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+import { destination, emphasize, escapeLineStart, fenceFor, headingLine, wrapInTag } from './markdown-text.ts';
+import { walkBlocks } from './walk-blocks.ts';
 
 /** The blocks inside a node as Markdown, one string a block; loose text between blocks is a paragraph. */
 export function blocksOf(parent: Node, context: MarkdownContext): string[] {
-  const blocks: string[] = [];
-  let loose: Node[] = [];
-  const endLine = (): void => {
-    blocks.push(...paragraphOf(loose, context));
-    loose = [];
-  };
-  for (const node of parent.childNodes) {
-    if (!blockTags.has(node.nodeName)) {
-      loose.push(node);
-      continue;
-    }
-    endLine();
-    blocks.push(...blockOf(node as Element, context));
-  }
-  endLine();
-  return blocks;
+  return walkBlocks(parent, { line: (nodes) => paragraphOf(nodes, context), block: (block) => blockOf(block, context) });
 }
 
 function blockOf(block: Element, context: MarkdownContext): string[] {
@@ -53,7 +37,7 @@ function paragraphOf(nodes: Iterable<Node>, context: MarkdownContext): string[] 
 
 function headingOf(heading: Element, context: MarkdownContext): string[] {
   const line = lineOf(heading.childNodes, context).replace(/(?<!\s)\s*\n\s*/g, ' ');
-  return line === '' ? [] : [`${'#'.repeat(Number(heading.tagName.slice(1)))} ${line}`];
+  return line === '' ? [] : [headingLine(Number(heading.tagName.slice(1)), line)];
 }
 
 function quoteOf(quote: Element, context: MarkdownContext): string[] {
@@ -70,30 +54,52 @@ function codeOf(pre: Element): string[] {
 
 function figureOf(figure: Element, context: MarkdownContext): string[] {
   const video = figure.getAttribute('data-video');
+  const address = video === null ? [] : [`<${destination(video).replace(/^<|>$/g, '')}>`];
+  const caption = figure.querySelector(figure.querySelector('figure') ? ':scope > figcaption' : 'figcaption');
+  const words = caption ? captionOf(caption, context) : [];
+  // Tables, code and quotes stand in figures too, and figures in figures.
+  if ([...figure.childNodes].some((node) => !node.contains(caption) && (node.textContent ?? '').trim() !== '') || figure.querySelector('figure, table')) {
+    caption?.remove();
+    return [...address, ...blocksOf(figure, context), ...words];
+  }
   const pictures = [...figure.querySelectorAll('img')].map(pictureOf).filter((picture) => picture !== '');
-  const caption = figure.querySelector('figcaption');
-  const line = caption ? lineOf(caption.childNodes, context).replace(/(?<!\s)\s*\n\s*/g, ' ') : '';
-  const words = line === '' ? [] : [emphasize(line, '*', { before: '', after: '' })];
-  const shown = video === null ? pictures : [`<${destination(video).replace(/^<|>$/g, '')}>`, ...pictures];
-  if (shown.length === 0) return caption ? words : blocksOf(figure, context);
-  return [[...shown, ...words].join('  \n')];
+  const lines = [...address, ...pictures, ...words];
+  return lines.length === 0 ? [] : [lines.join('  \n')];
+}
+
+function captionOf(caption: Element, context: MarkdownContext): string[] {
+  const line = lineOf(caption.childNodes, context).replace(/(?<!\s)\s*\n\s*/g, ' ');
+  if (line === '') return [];
+  // Asterisks within asterisks would end them.
+  return [caption.querySelector('em, i, cite, dfn') ? wrapInTag(line, 'em') : emphasize(line, '*', { before: '', after: '' })];
 }
 
 function listOf(list: Element, context: MarkdownContext): string[] {
   const items = [...list.children].filter((item) => !isFootnote(item, context));
   const first = Number.parseInt(list.getAttribute('start') ?? '1', 10);
   const start = Number.isInteger(first) && first >= 0 ? first : 1;
-  const lines = items.map((item, place) => itemOf(item, { mark: list.tagName === 'OL' ? `${start + place}. ` : '- ', context }));
+  const sign = signOf(list);
+  const lines = items.map((item, place) => itemOf(item, { mark: list.tagName === 'OL' ? `${start + place}${sign} ` : `${sign} `, context }));
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
+
+/** Two lists in a row would run together: every other one has another sign. */
+function signOf(list: Element): string {
+  let turn = 0;
+  for (let before = list.previousElementSibling; before?.tagName === list.tagName; before = before.previousElementSibling) turn += 1;
+  return (list.tagName === 'OL' ? '.)' : '-*').charAt(turn % 2);
+}
+
+/** What may follow a line without an empty one between; a list that does not begin with 1 may not. */
+const closeBlock = /^(?:[-*]|1[.)]|>) *[^\s]/;
 
 /** A list directly inside a list belongs to the item before it: it is only set in. */
 function itemOf(item: Element, { mark, context }: { mark: string; context: MarkdownContext }): string {
   if (item.tagName === 'UL' || item.tagName === 'OL') return indent(listOf(item, context).join('\n'), ' '.repeat(mark.length));
   const inner = blocksOf(item, context);
   // A lone paragraph before a nested list stays close to it, as the page showed it.
-  const close = inner.length <= 2 && item.querySelector(':scope > p + p') === null;
-  return indent(inner.join(close && !inner.some((block) => /^(```|\|)/.test(block)) ? '\n' : '\n\n'), mark);
+  const isClose = inner.length === 2 && closeBlock.test(inner[1] ?? '') && !/^(```|\|)/.test(inner[0] ?? '');
+  return indent(inner.join(isClose ? '\n' : '\n\n'), mark);
 }
 
 function indent(text: string, mark: string): string {

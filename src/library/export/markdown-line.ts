@@ -8,9 +8,22 @@ const keptTags = new Set(['SUP', 'SUB', 'KBD', 'U', 'INS', 'SMALL']);
 
 /** The nodes of one line (a paragraph, a heading, a cell) as Markdown. */
 export function lineOf(nodes: Iterable<Node>, context: MarkdownContext): string {
+  return joinedLine(nodes, context).replace(/^ +|(?<! ) +$/g, '').replace(/(?<! ) +\n *|\n */g, (end) => (end.startsWith('  ') ? '  \n' : '\n'));
+}
+
+/** Where a mark ends and the same begins again it goes on: `**a****b**` would show its asterisks. */
+function joinedLine(nodes: Iterable<Node>, context: MarkdownContext): string {
   let line = '';
-  for (const node of nodes) line += inlineOf(node, { line, context });
-  return line.replace(/^ +|(?<! ) +$/g, '').replace(/(?<! ) +\n *|\n */g, (end) => (end.startsWith('  ') ? '  \n' : '\n'));
+  let last = '';
+  for (const node of nodes) {
+    const piece = inlineOf(node, { line, context });
+    if (piece === '') continue;
+    const mark = marks[node.nodeName] ?? '';
+    const goesOn = mark !== '' && mark === last && line.endsWith(mark) && piece.startsWith(mark);
+    line = goesOn ? line.slice(0, -mark.length) + piece.slice(mark.length) : line + piece;
+    last = mark;
+  }
+  return line;
 }
 
 interface Place {
@@ -32,19 +45,20 @@ function elementOf(element: Element, { line, context }: Place): string {
   if (tag === 'CODE' || tag === 'SAMP') return inlineCode(element.textContent ?? '');
   if (tag === 'A') return linkOf(element, context);
   if (tag === 'RP') return '';
-  const inner = lineOfChildren(element, context);
+  const inner = joinedLine(element.childNodes, context);
+  if (tag === 'Q') return `“${inner}”`;
   if (tag === 'RT') return `（${inner}）`;
   if (keptTags.has(tag)) return isFootnoteMark(inner) ? inner : wrapInTag(inner, tag.toLowerCase());
   const mark = marks[tag];
-  if (mark === undefined) return inner;
   const note = tag === 'MARK' ? noteOf(element, context) : '';
+  if (mark === undefined || isWithin(element, mark)) return inner + note;
   return emphasize(inner, mark, { before: line.at(-1) ?? '', after: note === '' ? characterAfter(element) : '[' }) + note;
 }
 
-function lineOfChildren(element: Element, context: MarkdownContext): string {
-  let line = '';
-  for (const node of element.childNodes) line += inlineOf(node, { line, context });
-  return line;
+/** Whether the same mark is open already. */
+function isWithin({ parentElement }: Element, mark: string): boolean {
+  for (let around = parentElement; around !== null; around = around.parentElement) if (marks[around.tagName] === mark) return true;
+  return false;
 }
 
 /** A picture; the address stays as it is, so that the file shows what the article showed. */
@@ -56,7 +70,7 @@ export function pictureOf(picture: Element): string {
 function linkOf(link: Element, context: MarkdownContext): string {
   const href = link.getAttribute('href') ?? '';
   if (isBackLink(link)) return '';
-  const text = lineOfChildren(link, context);
+  const text = joinedLine(link.childNodes, context);
   if (href.startsWith('#')) {
     const footnote = context.footnotes.get(href.slice(1));
     return footnote ? `[^${footnote.label}]` : text;

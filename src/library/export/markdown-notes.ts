@@ -1,4 +1,5 @@
 import type { Highlight } from './highlight-marks.ts';
+import { highlightAttribute } from './highlight-marks.ts';
 
 /** A footnote of the article: the element that holds it, and the label under which it is written. */
 export interface Footnote {
@@ -23,6 +24,16 @@ export function findFootnotes(content: DocumentFragment): Map<string, Footnote> 
     footnotes.set(id, { target, label: String(footnotes.size + 1) });
   }
   return footnotes;
+}
+
+/** Where no mark can be written: in code, in a formula, on the sign of a footnote. */
+const unmarkable = 'pre, code, samp, rp, [data-tex], a[href^="#"]';
+
+/** Takes highlights out of where none can be written, and gives those that stand nowhere else. */
+export function dropUnwritable(content: DocumentFragment, highlights: readonly Highlight[]): Highlight[] {
+  const marks = [...content.querySelectorAll(`mark[${highlightAttribute}]`)];
+  for (const mark of marks) if (mark.closest(unmarkable)) mark.replaceWith(...mark.childNodes);
+  return highlights.filter((_, place) => content.querySelector(`mark[${highlightAttribute}="${place}"]`) === null);
 }
 
 /** Whether a link leads from a note back to the text. */

@@ -1,5 +1,7 @@
 import { lineOf } from './markdown-line.ts';
 import type { MarkdownContext } from './markdown-notes.ts';
+import { inlineCode } from './markdown-text.ts';
+import { walkBlocks } from './walk-blocks.ts';
 
 /** A table in the form that GitHub and Obsidian read. A cell over several columns or rows stands in the first; the others stay empty. */
 export function tableOf(table: Element, context: MarkdownContext): string[] {
@@ -44,9 +46,25 @@ function span(cell: Element, name: string): number {
 }
 
 function cellOf(cell: Element, context: MarkdownContext): string {
-  const blocks = [...cell.querySelectorAll(':scope > p, :scope > div')];
-  const lines = blocks.length > 1 ? blocks.map((block) => lineOf(block.childNodes, context)) : [lineOf(cell.childNodes, context)];
-  const line = lines.join('<br>').replace(/(?<! ) +\n|\n/g, '<br>');
+  const line = linesIn(cell, context).join('<br>').replace(/(?<! ) +\n|\n/g, '<br>');
   // Also in code a bare pipe would end the cell, and with it the code.
   return line.replace(/(?<!\\)(\\*)\|/g, (pipe, slashes: string) => (slashes.length % 2 === 1 ? pipe : `${slashes}\\|`));
+}
+
+/** The lines of a cell: what stands under one another in it. */
+function linesIn(box: Element, context: MarkdownContext): string[] {
+  const line = (nodes: readonly Node[]): string[] => [lineOf(nodes, context)].filter((text) => text.trim() !== '');
+  return walkBlocks(box, { line, block: (block) => partOf(block, context) });
+}
+
+function partOf(part: Element, context: MarkdownContext): string[] {
+  if (part.tagName === 'PRE') return (part.textContent ?? '').split('\n').map(inlineCode).filter((code) => code.trim() !== '');
+  if (part.tagName === 'TR') return [[...part.children].map((cell) => linesIn(cell, context).join(' ')).join(' · ')];
+  const lines = linesIn(part, context);
+  return part.tagName === 'LI' ? lines.map((line, place) => (place === 0 ? signOf(part) + line : line)) : lines;
+}
+
+function signOf(item: Element): string {
+  const list = item.parentElement;
+  return list?.tagName === 'OL' ? `${[...list.children].indexOf(item) + 1}. ` : '• ';
 }

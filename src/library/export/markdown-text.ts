@@ -18,9 +18,19 @@ function escapeMarks(text: string): string {
   return text.replace(special, (mark) => Array.from(mark, (character) => `\\${character}`).join(''));
 }
 
-/** Escapes what would begin a list, a heading's underline or a rule at the start of a line. */
+/** Escapes what would begin a list, a heading, its underline or a rule at the start of a line. */
 export function escapeLineStart(line: string): string {
-  return line.replace(/^(\s*)([-+])(?=\s|$|\2)/, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+  return line.replace(/^(\s*)([-+#])(?=\s|$|\2)/, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}
+
+/** A text that stands for itself outside the body, line by line as it was written. */
+export function plainLines(text: string): string {
+  return text.trim().split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => escapeLineStart(escapeText(line))).join('  \n');
+}
+
+/** A heading; a number sign at its end would be taken for one of those that may close it. */
+export function headingLine(depth: number, line: string): string {
+  return `${'#'.repeat(depth)} ${line.replace(/(?<=^| )#$/, '\\#')}`;
 }
 
 /** Code within a line, between as many backticks as it takes. */

@@ -22,6 +22,11 @@ describe('the head', () => {
     ].join('\n'));
   });
 
+  test('tags are such as Obsidian takes, each once', () => {
+    const tags = ['A&B', '2024', '[x]', 'a: b', '看/细', '#', 'x', '🧊'];
+    expect(toMarkdown(makeItem({}, { tags }), document)).toContain('\ntags:\n  - "A-B"\n  - "_2024"\n  - "x"\n  - "a-b"\n  - "看/细"\n  - "🧊"\n---');
+  });
+
   test('cannot be broken out of by a title, and leaves out what is unknown', () => {
     const item = makeItem({ title: 'a"\n---\nb: [c]\u0085', byline: '', siteName: '', publishedTime: '去年' });
     const head = toMarkdown(item, document).split('\n').slice(0, 5);
@@ -47,6 +52,16 @@ describe('blocks', () => {
     ['a term and what it means', '<dl><dt>仓</dt><dd>放货的地方</dd></dl>', '**仓**\n\n- 放货的地方'],
     ['the place of a promotion', '<p>甲</p><div data-removal="0"></div><p>乙</p>', '甲\n\n乙'],
     ['loose text', '甲<p>乙</p>丙', '甲\n\n乙\n\n丙'],
+    ['two lists in a row', '<ol><li>甲</li></ol><ol><li>乙</li></ol><ul><li>丙</li></ul><ul><li>丁</li></ul>', '1. 甲\n\n1) 乙\n\n- 丙\n\n* 丁'],
+    ['a list inside a list that does not begin with 1', '<ul><li>甲<ol start="7"><li>乙</li></ol></li></ul>', '- 甲\n\n  7. 乙'],
+    ['an item of two boxes', '<ul><li><div>甲</div><div>乙</div></li></ul>', '- 甲\n\n  乙'],
+    ['a table with its caption in a figure', '<figure><table><tr><th>甲</th></tr><tr><td>1</td></tr></table><figcaption>表注</figcaption></figure>', '| 甲 |\n| --- |\n| 1 |\n\n*表注*'],
+    ['code with its caption in a figure', '<figure><pre>a = 1</pre><figcaption>例</figcaption></figure>', '```\na = 1\n```\n\n*例*'],
+    ['what somebody said, with the name under it', '<figure><blockquote>甲</blockquote><figcaption>何田</figcaption></figure>', '> 甲\n\n*何田*'],
+    ['a paragraph beside a picture in its figure', '<figure><img src="https://e.com/a.png"><p>甲</p><figcaption>乙</figcaption></figure>', '![](https://e.com/a.png)\n\n甲\n\n*乙*'],
+    ['pictures with a caption each in one figure', '<figure><figure><img src="https://e.com/a.png"><figcaption>甲</figcaption></figure><figure><img src="https://e.com/b.png"></figure><figcaption>乙</figcaption></figure>', '![](https://e.com/a.png)  \n*甲*\n\n![](https://e.com/b.png)\n\n*乙*'],
+    ['a caption with emphasis of its own', '<figure><img src="https://e.com/a.png"><figcaption>图<em>甲</em>乙</figcaption></figure>', '![](https://e.com/a.png)  \n<em>图*甲*乙</em>'],
+    ['a heading that ends in a number sign', '<h2>用 C #</h2>', '## 用 C \\#'],
   ])('%s', (_name, html, markdown) => {
     expect(bodyOf(html)).toBe(markdown);
   });
@@ -54,6 +69,11 @@ describe('blocks', () => {
   test('a table, its caption, a line’s end and a pipe in a cell', () => {
     const table = '<table><caption>表 1</caption><thead><tr><th>甲</th><th>乙</th></tr></thead><tbody><tr><td>a|b</td><td>一<br>二</td></tr></tbody></table>';
     expect(bodyOf(table)).toBe('表 1\n\n| 甲 | 乙 |\n| --- | --- |\n| a\\|b | 一<br>二 |');
+  });
+
+  test('in a cell items, lines of code and a table within stand under one another', () => {
+    const cell = '<ul><li>甲</li><li>乙</li></ul><ol><li>丙</li></ol><pre>a\n  b</pre><table><tr><td>丁</td><td>戊</td></tr></table>';
+    expect(bodyOf(`<table><tr><th>列</th></tr><tr><td>${cell}</td></tr></table>`)).toBe('| 列 |\n| --- |\n| • 甲<br>• 乙<br>1. 丙<br>`a`<br>` b`<br>丁 · 戊 |');
   });
 
   test('cells over several columns and rows keep the others in their columns', () => {
@@ -78,6 +98,9 @@ describe('within a line', () => {
     ['a bare address', '<p>见 https://e.com/a_b*c 一文</p>', '见 <https://e.com/a_b*c> 一文'],
     ['a link that leads nowhere in the article', '<p>一成<sup><a href="#fn1">[1]</a></sup>。</p>', '一成<sup>\\[1\\]</sup>。'],
     ['signs that mean nothing by themselves', '<p>20% 即 N = a，见 C# 与 # 号</p>', '20% 即 N = a，见 C# 与 # 号'],
+    ['bold in pieces, as editors leave it', '<p><strong>一</strong><strong>、需求</strong><em>甲</em><i>乙</i></p>', '**一、需求***甲乙*'],
+    ['bold within bold', '<p><strong>甲<b>乙</b>丙</strong></p>', '**甲乙丙**'],
+    ['what is quoted', '<p>他说<q>好</q></p>', '他说“好”'],
     ['code', '<p>用 <code>a`b</code></p>', '用 ``a`b``'],
     ['small raised and lowered letters', '<p>D<sup>−b</sup>T<sub>min</sub></p>', 'D<sup>−b</sup>T<sub>min</sub>'],
     ['a formula', '<p>即<span data-tex="a^2">a²</span></p>', '即$a^2$'],
@@ -91,7 +114,7 @@ describe('within a line', () => {
       .toBe('\\*a\\* \\_b\\_ \\[c\\] \\`d\\` \\#标签 \\$5 \\~\\~ \\=\\=x\\=\\= \\[\\[链\\]\\] \\<b\\> \\&amp; \\\\ \\| \\^e \\%\\%');
   });
 
-  test.each([['1. 不是列表', '1\\. 不是列表'], ['- 也不是', '\\- 也不是'], ['--- ', '\\---'], ['+ 三', '\\+ 三'], ['2024 年', '2024 年']])('a line that begins %s', (text, markdown) => {
+  test.each([['1. 不是列表', '1\\. 不是列表'], ['- 也不是', '\\- 也不是'], ['--- ', '\\---'], ['+ 三', '\\+ 三'], ['# 四', '\\# 四'], ['2024 年', '2024 年']])('a line that begins %s', (text, markdown) => {
     expect(bodyOf(`<p>${text}</p>`)).toBe(markdown);
   });
 });
@@ -120,13 +143,35 @@ describe('notes', () => {
     expect(marked).toBe('甲==乙==**==丙==[^note-1]丁**戊\n\n[^note-1]: 注');
   });
 
+  test('two highlights that overlap are marked once, each with its note', () => {
+    const marked = bodyOf('<p>甲乙丙丁戊</p>', [highlight('乙丙丁', { note: '一' }), highlight('丙', { note: '二' })]);
+    expect(marked).toBe('甲==乙丙[^note-2]丁==[^note-1]戊\n\n[^note-1]: 一\n\n[^note-2]: 二');
+  });
+
+  test('a highlight over two paragraphs leaves nothing between them', () => {
+    expect(bodyOf('<p>甲乙</p>\n<p>丙丁</p>', [highlight('乙\n丙', { note: '注' })])).toBe('甲==乙==\n\n==丙==[^note-1]丁\n\n[^note-1]: 注');
+  });
+
+  test('a highlight in code, where nothing can be marked, goes out as a quotation with its note', () => {
+    expect(bodyOf('<pre>a = 1</pre>', [highlight('a = 1', { note: '为何？' })])).toBe('```\na = 1\n```\n\n> ==a = 1==\n\n为何？');
+  });
+
+  test('a highlight that ends on the sign of a footnote keeps its note', () => {
+    const html = '<p>一成<sup><a href="#jd-note-1">[1]</a></sup></p><ol><li id="jd-note-1">源</li></ol>';
+    expect(bodyOf(html, [highlight('成[1]', { note: '注' })])).toBe('一==成==[^note-1][^1]\n\n[^1]: 源\n\n[^note-1]: 注');
+  });
+
+  test('a note keeps its lines, and none of them means anything', () => {
+    expect(bodyOf('<p>甲</p>', [highlight('甲', { note: '# 一\n\n- **二**\n---' })])).toBe('==甲==[^note-1]\n\n[^note-1]: \\# 一  \n    \\- \\*\\*二\\*\\*  \n    \\---');
+  });
+
   test('a highlight whose words are gone goes out all the same', () => {
     expect(bodyOf('<p>甲</p>', [highlight('旧文', { note: '旧注' })])).toBe('甲\n\n> ==旧文==\n\n旧注');
   });
 
   test('where the text comes from stands last', () => {
-    const item = makeItem({ provenance: [{ kind: 'source', text: '来源：产业手记' }, { kind: 'editor', text: '责编：白' }] });
-    expect(toMarkdown(item, document)).toMatch(/\n\n\* \* \*\n\n来源：产业手记 {2}\n责编：白\n$/);
+    const item = makeItem({ provenance: [{ kind: 'source', text: '来源：产业手记' }, { kind: 'editor', text: '1. 责编：白' }] });
+    expect(toMarkdown(item, document)).toMatch(/\n\n\* \* \*\n\n来源：产业手记 {2}\n1\\. 责编：白\n$/);
   });
 });
 
