@@ -7,6 +7,7 @@ import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
 import { SortMenu } from '../ui/list/arrangement-bar.tsx';
 import { focusRow } from '../ui/list/row-focus.ts';
 import { SearchField } from '../ui/list/search-field.tsx';
+import { SearchLine } from '../ui/list/search-line.tsx';
 import { UndoBar } from '../ui/list/undo-bar.tsx';
 import { wordsOfHit } from '../ui/list/words-of-hit.ts';
 import { BinNote } from './bin-note.tsx';
@@ -71,6 +72,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
         {selection.rows.length > 0 && (
           <SelectionBar rows={selection.rows} tags={tags} actions={shelf.actions} onAll={selection.all} onClear={selection.clear} />
         )}
+        <SearchLine query={shelf.query} search={search} />
         {arrangement.state === 'bin' && search === undefined && <BinNote rows={shelf.shown} actions={shelf.actions} />}
         <ShelfList shelf={shelf} library={host.library} onOpen={open} onTag={() => requestAnimationFrame(() => focusOn('tag-input'))} />
         {undo.last && <UndoBar key={undo.last.turn} undo={undo} />}

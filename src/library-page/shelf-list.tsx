@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
-import { BookmarkIcon, SearchIcon } from '../ui/icons.tsx';
+import { BookmarkIcon } from '../ui/icons.tsx';
 import { emptyWords } from '../ui/list/empty-words.ts';
+import { NothingFound } from '../ui/list/nothing-found.tsx';
 import { rowOf } from '../ui/list/row-focus.ts';
 import { VirtualList } from '../ui/list/virtual-list.tsx';
 import { Message } from '../ui/message.tsx';
@@ -45,11 +46,8 @@ function viewOf({ search, arrangement }: Shelf): string {
   return JSON.stringify([search?.query, arrangement]);
 }
 
-/** Nothing is said before all was looked at. */
 function NothingThere({ shelf: { saved, search, arrangement } }: { shelf: Shelf }): JSX.Element | null {
-  if (search !== undefined) {
-    return search.done ? <Message icon={<SearchIcon size={40} />} title={t('searchNothing', search.query)} text={t('searchNothingHelp')} /> : null;
-  }
+  if (search) return <NothingFound search={search} />;
   if (!saved.complete) return null;
   const [title, text] = saved.rows?.length === 0 ? [t('savedEmpty'), t('savedEmptyHelp')] : emptyWords(arrangement);
   return <Message icon={<BookmarkIcon filled={false} size={40} />} title={title} text={text} />;

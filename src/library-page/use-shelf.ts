@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Arrangement } from '../library/arrange.ts';
-import { arrange, plainArrangement } from '../library/arrange.ts';
+import { arrange, isSought, plainArrangement } from '../library/arrange.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import type { LibraryRow } from '../library/rows.ts';
 import { parseQuery } from '../library/search-query.ts';
 import type { Rows } from '../ui/list/use-rows.ts';
 import { useRows } from '../ui/list/use-rows.ts';
 import type { SearchState } from '../ui/list/use-search.ts';
-import { useSearch } from '../ui/list/use-search.ts';
+import { useNarrowed, useSearch } from '../ui/list/use-search.ts';
 import type { Undo } from '../ui/list/use-undo.ts';
 import { useUndo } from '../ui/list/use-undo.ts';
 import type { RowActions } from './row-actions.ts';
@@ -40,10 +40,10 @@ export function useShelf(library: LibraryAccess): Shelf {
   const [arrangement, setArrangement] = useState(plainArrangement);
   const [query, setQuery] = useState('');
   const [failed, setFailed] = useState(false);
-  const search = useSearch(library, query, saved.revision);
+  const search = useNarrowed(useSearch(library, query, saved.revision), useCallback((row: LibraryRow) => isSought(row, arrangement), [arrangement]));
   const undo = useUndo();
   const { keep, tell } = undo;
-  const shown = useMemo(() => rowsToShow(saved.rows ?? [], arrangement, search), [saved.rows, arrangement, search]);
+  const shown = useMemo(() => search?.hits.map(({ entry }) => entry) ?? arrange(saved.rows ?? [], arrangement), [saved.rows, arrangement, search]);
   const terms = useMemo(() => parseQuery(search?.query ?? '').terms, [search?.query]);
   const selection = useSelection(shown);
   const actions = useMemo(() => createRowActions(library, { keep, tell }, (error) => {
@@ -57,14 +57,4 @@ export function useShelf(library: LibraryAccess): Shelf {
     setArrangement(fresh);
   }, [selection.clear]);
   return { saved, arrangement, arrangeBy, query, setQuery, search, shown, terms, selection, undo, actions, failed };
-}
-
-/** A search looks in all that is kept, the archive too, unless the list is narrowed to something. */
-function rowsToShow(rows: readonly LibraryRow[], arrangement: Arrangement, search: SearchState | undefined): LibraryRow[] {
-  if (search === undefined) return arrange(rows, arrangement);
-  const hits = search.hits.map(({ entry }) => entry);
-  const { state, site, author, tag } = arrangement;
-  if (state === 'all' && site + author + tag === '') return hits;
-  const allowed = new Set(arrange(rows, arrangement).map(({ id }) => id));
-  return hits.filter(({ id }) => allowed.has(id));
 }

@@ -46,6 +46,11 @@ export function arrange(rows: readonly LibraryRow[], arrangement: Arrangement): 
   return order ? shown.sort(order) : shown;
 }
 
+/** Whether a search finds a row: in all that is kept, the archive too, unless the list is narrowed to a state. */
+export function isSought(row: LibraryRow, arrangement: Arrangement): boolean {
+  return arrangement.state === 'all' ? isKept(row) && fitsFields(row, arrangement) : fits(row, arrangement);
+}
+
 /** What the rows can be filtered by. */
 export function facetsOf(rows: readonly LibraryRow[], arrangement: Arrangement): Facets {
   const anyState = rows.filter((row) => fitsFields(row, arrangement));

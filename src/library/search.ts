@@ -1,6 +1,6 @@
 import { annotatedIds } from './annotations.ts';
 import { foldArticle, forgetTexts, keepTexts } from './folded-article.ts';
-import { isKept } from './marks.ts';
+import { isBinned, isKept } from './marks.ts';
 import { readNotes } from './notes.ts';
 import { listKeys } from './record-store.ts';
 import type { LibraryRow } from './rows.ts';
@@ -9,7 +9,7 @@ import { idsOf, readSaved } from './saved-records.ts';
 import type { SearchQuery } from './search-query.ts';
 import { isEmptyQuery, parseQuery } from './search-query.ts';
 import type { ShardMatch, TextShard } from './text-shard.ts';
-import { hasAll, joinTexts, matchShard } from './text-shard.ts';
+import { joinTexts, matchShard, scoreOf } from './text-shard.ts';
 import type { FoldedArticle } from './text-shard.ts';
 import { listShards, readShards, readTexts, readTextsAfter } from './text-store.ts';
 
@@ -22,7 +22,7 @@ export interface SearchHit {
 
 /** Searches one library again and again: what was once read stays at hand. */
 export interface Searcher {
-  /** The hits as they are found, some at a time; none for an empty query. */
+  /** The hits as they are found, some at a time, those in the bin among them; none for an empty query. */
   search(query: string, signal: AbortSignal): AsyncGenerator<SearchHit[]>;
   /** Takes the rows of the whole list from who has read them, so that they are not read again. */
   know(rows: readonly LibraryRow[]): void;
@@ -56,6 +56,7 @@ class LibrarySearcher implements Searcher {
   readonly #changed = new Set<string>();
   #waiting: (() => void)[] = [];
   #loading: Promise<void> | undefined;
+  #refreshing = Promise.resolve();
   #knowsAll = false;
   #complete = false;
 
@@ -74,7 +75,7 @@ class LibrarySearcher implements Searcher {
   async *search(typed: string, signal: AbortSignal): AsyncGenerator<SearchHit[]> {
     const query = parseQuery(typed);
     if (isEmptyQuery(query) || signal.aborted) return;
-    if (this.#complete) await this.#refresh();
+    if (this.#complete) await this.#upToDate();
     // One load for all searches: a word typed on does not begin it again.
     this.#loading ??= this.#load();
     const seen = new Set<string>();
@@ -103,7 +104,7 @@ class LibrarySearcher implements Searcher {
     return found.flatMap(({ place, score }) => {
       const entry = this.#rows.get(shard.ids[place] ?? '');
       // Of an article saved anew, older texts may still be there.
-      if (!entry || entry.updatedAt !== shard.revisions[place] || !isKept(entry) || !conditions.every((holds) => holds(entry))) return [];
+      if (!entry || entry.updatedAt !== shard.revisions[place] || !(isKept(entry) || isBinned(entry)) || !conditions.every((holds) => holds(entry))) return [];
       return [{ entry, score }];
     });
   }
@@ -116,7 +117,8 @@ class LibrarySearcher implements Searcher {
       const note = this.#notes.get(id);
       if (note === undefined || found.has(place)) return [];
       const others = terms.filter((term) => !note.includes(term));
-      return hasAll(shard, place, others) ? [{ place, score: 1 }] : [];
+      const score = scoreOf(shard, place, others);
+      return score === undefined || others.length === terms.length ? [] : [{ place, score: score + terms.length - others.length }];
     });
   }
 
@@ -174,6 +176,13 @@ class LibrarySearcher implements Searcher {
       this.#add(joinTexts(saved.map(foldArticle)));
       await keepTexts(saved);
     }
+  }
+
+  /** Who asks while what changed is being read waits for it, too. */
+  #upToDate(): Promise<void> {
+    const refresh = (): Promise<void> => this.#refresh();
+    this.#refreshing = this.#refreshing.then(refresh, refresh);
+    return this.#refreshing;
   }
 
   /** Reads anew what changed since the last search. */

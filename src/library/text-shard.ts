@@ -72,10 +72,10 @@ export function matchShard(shard: TextShard, words: readonly string[]): ShardMat
   });
 }
 
-/** Whether every word stands in one article of a shard. */
-export function hasAll(shard: TextShard, place: number, words: readonly string[]): boolean {
-  const codes = encodeAll(shard, words);
-  return codes !== undefined && codes.every((code) => scoreAt(shard, place, code) > 0);
+/** What some words are worth together in one article of a shard; undefined where one of them is missing. */
+export function scoreOf(shard: TextShard, place: number, words: readonly string[]): number | undefined {
+  const scores = encodeAll(shard, words)?.map((code) => scoreAt(shard, place, code)) ?? [0];
+  return scores.includes(0) ? undefined : scores.reduce((sum, one) => sum + one, 0);
 }
 
 function encodeAll({ alphabet }: TextShard, words: readonly string[]): string[] | undefined {

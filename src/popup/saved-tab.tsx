@@ -3,16 +3,20 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { Arrangement } from '../library/arrange.ts';
 import { arrange, plainArrangement } from '../library/arrange.ts';
+import { isKept } from '../library/marks.ts';
 import { parseQuery } from '../library/search-query.ts';
 import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
-import { BookmarkIcon, BooksIcon, SearchIcon } from '../ui/icons.tsx';
+import { BookmarkIcon, BooksIcon } from '../ui/icons.tsx';
 import { ArrangementBar } from '../ui/list/arrangement-bar.tsx';
 import { emptyWords } from '../ui/list/empty-words.ts';
 import { focusNeighbour } from '../ui/list/row-focus.ts';
+import { NothingFound } from '../ui/list/nothing-found.tsx';
 import { SearchField } from '../ui/list/search-field.tsx';
+import { SearchLine } from '../ui/list/search-line.tsx';
+import type { SearchState } from '../ui/list/use-search.ts';
 import { UndoBar } from '../ui/list/undo-bar.tsx';
 import type { Rows } from '../ui/list/use-rows.ts';
-import { useSearch } from '../ui/list/use-search.ts';
+import { useNarrowed, useSearch } from '../ui/list/use-search.ts';
 import { putBack, removeToBin, useUndo } from '../ui/list/use-undo.ts';
 import { VirtualList } from '../ui/list/virtual-list.tsx';
 import { wordsOfHit } from '../ui/list/words-of-hit.ts';
@@ -29,7 +33,7 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
   const [query, setQuery] = useState('');
   const [arrangement, setArrangement] = useState<Arrangement>(plainArrangement);
   const list = useRef<HTMLDivElement>(null);
-  const search = useSearch(host.library, query, saved.revision);
+  const search = useNarrowed(useSearch(host.library, query, saved.revision), isKept);
   const undo = useUndo();
   const arranged = useMemo(() => arrange(saved.rows ?? [], arrangement), [saved.rows, arrangement]);
   const rows = search?.hits.map(({ entry }) => entry) ?? arranged;
@@ -54,9 +58,10 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
               <TransferLink look="icon" />
             </div>
             <BackupReminder state={backup} care={host.library.backup} />
+            <SearchLine query={query} search={search} />
             {search === undefined && <ArrangementBar saved={saved} arrangement={arrangement} onArrange={setArrangement} />}
             {rows.length === 0 && (search === undefined ? saved.complete : search.done)
-              ? <NothingThere query={search?.query} arrangement={arrangement} />
+              ? <NothingThere search={search} arrangement={arrangement} />
               : (
                 <div class="saved-list" ref={list}>
                   <VirtualList
@@ -74,8 +79,8 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
   );
 }
 
-function NothingThere({ query, arrangement }: { query: string | undefined; arrangement: Arrangement }): JSX.Element {
+function NothingThere({ search, arrangement }: { search: SearchState | undefined; arrangement: Arrangement }): JSX.Element {
+  if (search) return <NothingFound search={search} />;
   const [title, text] = emptyWords(arrangement);
-  if (query === undefined) return <Message icon={<BookmarkIcon filled={false} size={40} />} title={title} text={text} />;
-  return <Message icon={<SearchIcon size={40} />} title={t('searchNothing', query)} text={t('searchNothingHelp')} />;
+  return <Message icon={<BookmarkIcon filled={false} size={40} />} title={title} text={text} />;
 }

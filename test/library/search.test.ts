@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { moveToBin, removeForGood } from '../../src/library/bin.ts';
+import { letGo, moveToBin, removeForGood } from '../../src/library/bin.ts';
 import { saveArticle } from '../../src/library/library.ts';
 import { changeMarks } from '../../src/library/marks.ts';
 import { readRows } from '../../src/library/rows.ts';
@@ -74,19 +74,13 @@ describe('what is found', () => {
 
   test('all words must be there, wherever, in title or text', async () => {
     await saveArticle(makeArticle());
-    expect(await search('空驶率　利润')).toHaveLength(1);
-    expect(await search('物流 利润')).toHaveLength(1);
+    for (const query of ['空驶率　利润', '物流 利润']) expect(await search(query)).toHaveLength(1);
     expect(await search('利润 芯片')).toHaveLength(0);
   });
 
-  test('no word spans title and text', async () => {
-    await saveArticle(makeArticle({ title: '下半', textContent: '场内。' }));
-    expect(await search('半场')).toHaveLength(0);
-  });
-
-  test('an empty query finds nothing', async () => {
-    await saveArticle(makeArticle());
-    expect(await search(' 　')).toEqual([]);
+  test.each([['a word that spans title and text', '半场'], ['a phrase whose words stand in another order', '"空驶率 利润"'], ['white space', ' 　']])('not %s', async (_what, query) => {
+    await saveArticle(makeArticle({ title: '下半', textContent: '场内。利润 空驶率。' }));
+    expect(await search(query)).toEqual([]);
   });
 
   test('signs of a pattern are plain text', async () => {
@@ -101,10 +95,6 @@ describe('what is found', () => {
     ['a phrase in Chinese quotes', '空驶率 决定 利润。', '“决定 利润”'],
   ])('%s', async (_how, text, query) => {
     expect(await hitsIn(text, query)).toHaveLength(1);
-  });
-
-  test('a phrase is no heap of words', async () => {
-    expect(await hitsIn('利润决定空驶率。', '"空驶率 利润"')).toEqual([]);
   });
 
   test('a word in the title comes before many in the text, and those before one', async () => {
@@ -124,30 +114,32 @@ describe('what is found', () => {
     expect(await titlesOf('去年 利润')).toEqual(['甲']);
   });
 
-  test('a note that says what the text says is one hit', async () => {
-    const id = await save('甲');
-    await area.set({ [toStoredKey(`annotations:${id}`)]: { schema: 1, items: [annotation('利润从哪里来')] } });
-    expect(await titlesOf('利润')).toEqual(['甲']);
-  });
-
-  test('what lies in the bin is not found, what is archived is', async () => {
-    const [binned, archived] = [await save('甲'), await save('乙')];
-    await moveToBin([binned]);
-    await changeMarks([archived], (marks) => ({ ...marks, archived: true }));
-    expect(await titlesOf('利润')).toEqual(['乙']);
-  });
-});
-
-describe('fields', () => {
-  test.each([
-    ['site:账本', ['甲']], ['site:jia.example.com', ['甲']], ['author:"周 以"', ['甲']], ['tag:冷链', ['甲']],
-    ['site:賬本 利润', ['甲']], ['site：账本 没有的词', []], ['after:2024', ['乙']], ['after:2023-12', ['乙', '甲']], ['after:2024-3-19', []],
-    ['after:昨天', []], ['author:', []],
-  ])('%s finds %j', async (query, titles) => {
+  test('fields narrow what the words find, and find by themselves', async () => {
     await save('乙', { publishedTime: '2024-03-18' });
-    const id = await save('甲', { url: 'https://jia.example.com/', siteName: '账本周刊', byline: '周 以', publishedTime: '2023-12-31T08:00:00+08:00' });
-    await changeMarks([id], (marks) => ({ ...marks, tags: ['冷链'] }));
-    expect((await titlesOf(query)).sort()).toEqual([...titles].sort());
+    await save('甲', { publishedTime: '2023-12-31' });
+    expect(await Promise.all(['利润 after:2024', 'before:2024', 'site：別處 利润', '没有的词 after:2023'].map(titlesOf))).toEqual([['乙'], ['甲'], [], []]);
+  });
+
+  test('a word in a note counts as one in the text, beside what the others count there', async () => {
+    await save('甲', { textContent: '利润，利润。' });
+    const noted = await save('乙', { textContent: '芯片，芯片。' });
+    await save('丙', { textContent: '利润。芯片。' });
+    await area.set({ [toStoredKey(`annotations:${noted}`)]: { schema: 1, items: [annotation('利润呢')] } });
+    expect(await titlesOf('利润 芯片')).toEqual(['乙', '丙']);
+  });
+
+  test('a passage that was marked is found where the text has lost it since', async () => {
+    const id = await save('甲');
+    await area.set({ [toStoredKey(`annotations:${id}`)]: { schema: 1, items: [{ ...annotation(''), exact: '当时写着去年' }] } });
+    expect(await titlesOf('当时写着')).toEqual(['甲']);
+  });
+
+  test('what is archived is found, and what lies in the bin, until it waits for the sweep', async () => {
+    const [binned, archived, doomed] = [await save('甲'), await save('乙'), await save('丙')];
+    await moveToBin([binned, doomed]);
+    await letGo([doomed]);
+    await changeMarks([archived], (marks) => ({ ...marks, archived: true }));
+    expect((await titlesOf('利润')).sort()).toEqual(['乙', '甲']);
   });
 });
 
@@ -247,6 +239,15 @@ describe('a searcher', () => {
     searcher.forget([id]);
     await going;
     expect((await search('利润', undefined, searcher)).map(({ entry }) => entry.title).sort()).toEqual(['乙', '甲']);
+  });
+
+  test('a search beside another one waits for what that one reads anew', async () => {
+    const searcher = createSearcher();
+    await save('甲');
+    await search('利润', undefined, searcher);
+    searcher.forget([await save('乙')]);
+    const both = await Promise.all([search('利', undefined, searcher), search('利润', undefined, searcher)]);
+    expect(both.map(({ length }) => length)).toEqual([2, 2]);
   });
 
   test('a broken article is passed over', async () => {

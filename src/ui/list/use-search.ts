@@ -1,18 +1,21 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { LibraryAccess } from '../../library/library-access.ts';
+import type { LibraryRow } from '../../library/rows.ts';
 import type { SearchHit } from '../../library/search.ts';
+import { isEmptyQuery, parseQuery } from '../../library/search-query.ts';
 
-/** Hits so far; `done` once all has been searched. */
+/** Hits so far; `done` once all has been searched, or could not be. */
 export interface SearchState {
   query: string;
   hits: SearchHit[];
   done: boolean;
+  failed: boolean;
 }
 
 /** Searches the library as one types; undefined while there is nothing to look for. `revision` searches again. */
 export function useSearch(library: LibraryAccess, query: string, revision: number): SearchState | undefined {
   const [state, setState] = useState<SearchState>();
-  const wanted = query.trim();
+  const wanted = isEmptyQuery(parseQuery(query)) ? '' : query.trim();
   // Before the next frame: an answer is often there for it.
   useLayoutEffect(() => {
     if (wanted === '') {
@@ -24,6 +27,11 @@ export function useSearch(library: LibraryAccess, query: string, revision: numbe
     return () => life.abort();
   }, [library, wanted, revision]);
   return wanted === '' ? undefined : state;
+}
+
+/** A search of which only some hits count. */
+export function useNarrowed(search: SearchState | undefined, counts: (row: LibraryRow) => boolean): SearchState | undefined {
+  return useMemo(() => search && { ...search, hits: search.hits.filter(({ entry }) => counts(entry)) }, [search, counts]);
 }
 
 interface Run {
@@ -40,18 +48,20 @@ const showEvery = 80;
 async function run({ library, query, signal, show }: Run): Promise<void> {
   const hits: SearchHit[] = [];
   let shown = performance.now();
+  let failed = false;
   try {
     for await (const found of library.search(query, signal)) {
       if (signal.aborted) return;
       hits.push(...found);
       if (performance.now() - shown < showEvery) continue;
       shown = performance.now();
-      show({ query, hits: ranked(hits), done: false });
+      show({ query, hits: ranked(hits), done: false, failed: false });
     }
   } catch (error) {
     console.error('the search broke off', error);
+    failed = true;
   }
-  if (!signal.aborted) show({ query, hits: ranked(hits), done: true });
+  if (!signal.aborted) show({ query, hits: ranked(hits), done: true, failed });
 }
 
 function ranked(hits: readonly SearchHit[]): SearchHit[] {

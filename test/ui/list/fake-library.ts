@@ -49,7 +49,7 @@ export function createFakeLibrary(rows: LibraryRow[] = [], firstLength = 60) {
         await Promise.resolve();
         if (signal.aborted) return;
         const at = entry.title.indexOf(query);
-        if (at >= 0 && entry.deletedAt === 0) yield [{ entry, score: 1 }];
+        if (at >= 0 && entry.deletedAt !== 1) yield [{ entry, score: 1 }];
       }
     },
     snippet: vi.fn(async (id: string, terms: readonly string[]): Promise<Snippet | undefined> => {
