@@ -11,12 +11,13 @@ import { injectReader } from './inject-reader.ts';
 import { installMenus } from './menus.ts';
 import { saveFrom } from './note-kept.ts';
 import { openSaved } from './open-saved.ts';
+import { getReadyToSave } from './ready-to-save.ts';
 import { pageDetected } from './page-detected.ts';
 import { runPageCommand } from './page-commands.ts';
 import { keepPagePictures } from './page-pictures.ts';
 
-browser.runtime.onInstalled.addListener(() => void installMenus());
-browser.runtime.onStartup.addListener(() => void Promise.all([installMenus(), removeExpired(Date.now())]));
+browser.runtime.onInstalled.addListener(() => void Promise.all([installMenus(), getReadyToSave()]));
+browser.runtime.onStartup.addListener(() => void Promise.all([installMenus(), removeExpired(Date.now()), getReadyToSave()]));
 browser.commands.onCommand.addListener((command, tab) => void runPageCommand(command, tab?.id));
 browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => void runPageCommand(menuItemId, tab?.id));
 

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import type { createFakeBrowser } from '../fake-browser.ts';
 
@@ -12,6 +12,11 @@ const page = { id: 'jingdu', url: 'https://example.com/', frameId: 0, tab: { id:
 beforeAll(() => import('../../src/background/index.ts'));
 beforeEach(() => {
   fake.calls.length = 0;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 test('everything that can wake the worker has its listener as soon as the worker has run', () => {
@@ -34,4 +39,25 @@ test.each([[true, 'article', 'actionTitleArticle'], [false, 'plain', 'actionTitl
 test('install makes the menus', async () => {
   fake.runtime.onInstalled.emit({ reason: 'install' });
   await vi.waitUntil(() => fake.contextMenus.items.size === 2);
+});
+
+test.each(['onInstalled', 'onStartup'] as const)('a while behind %s the store is counted, so that the first save need not wait for that', async (event) => {
+  const counted: unknown[] = [];
+  vi.stubGlobal('navigator', { locks: { request: (_name: string, task: () => unknown) => task() } });
+  Object.assign(fake.storage.local, { getBytesInUse: async (keys: unknown) => counted.push(keys) });
+  vi.useFakeTimers();
+  fake.runtime[event].emit({ reason: 'update' });
+  await vi.advanceTimersByTimeAsync(9_000);
+  expect(counted).toEqual([]);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(counted).toEqual([['head']]);
+});
+
+test('a store that cannot be counted is no more than a warning', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.useFakeTimers();
+  Object.assign(fake.storage.local, { getBytesInUse: () => Promise.reject(new Error('damaged')) });
+  fake.runtime.onInstalled.emit({ reason: 'update' });
+  await vi.advanceTimersByTimeAsync(11_000);
+  expect(warn).toHaveBeenCalledWith('the store could not be counted', new Error('damaged'));
 });
