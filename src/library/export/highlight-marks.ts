@@ -1,10 +1,8 @@
-/** A passage that a person marked: its words, what stands round them, and what the person wrote about it. */
-export interface Highlight {
-  exact: string;
-  prefix: string;
-  suffix: string;
-  /** Where they stood in the text when they were marked; their words and neighbours count more. */
-  start: number;
+import type { Quote } from '../find-quote.ts';
+import { findQuote } from '../find-quote.ts';
+
+/** A passage that a person marked, and what the person wrote about it. */
+export interface Highlight extends Quote {
   /** Empty where nothing was written. */
   note: string;
 }
@@ -20,9 +18,9 @@ export const highlightAttribute = 'data-highlight';
 export function markHighlights(content: DocumentFragment, highlights: readonly Highlight[]): Highlight[] {
   return highlights.filter((highlight, index) => {
     const texts = textsOf(content);
-    const start = placeOf(highlight, texts.map((text) => text.data).join(''));
-    if (start < 0 || highlight.exact === '') return true;
-    wrap(texts, { start, end: start + highlight.exact.length, index });
+    const place = findQuote(texts.map((text) => text.data).join(''), highlight);
+    if (!place) return true;
+    wrap(texts, { ...place, index });
     return false;
   });
 }
@@ -32,15 +30,6 @@ function textsOf(content: DocumentFragment): Text[] {
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   return texts;
-}
-
-/** Where the words stand between their neighbours; where these changed, the place with the words that is nearest to the old one. */
-function placeOf({ prefix, exact, suffix, start }: Highlight, text: string): number {
-  const between = text.indexOf(prefix + exact + suffix);
-  if (between >= 0) return between + prefix.length;
-  const [before, after] = [text.lastIndexOf(exact, start), text.indexOf(exact, start)];
-  if (before < 0 || after < 0) return Math.max(before, after);
-  return start - before <= after - start ? before : after;
 }
 
 function wrap(texts: readonly Text[], { start, end, index }: { start: number; end: number; index: number }): void {

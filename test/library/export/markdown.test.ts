@@ -143,6 +143,10 @@ describe('notes', () => {
     expect(marked).toBe('甲==乙==**==丙==[^note-1]丁**戊\n\n[^note-1]: 注');
   });
 
+  test('a highlight is found though the white space in it is another', () => {
+    expect(bodyOf('<p>甲乙</p><p>丙  丁</p>', [highlight('乙\n丙 丁')])).toBe('甲==乙==\n\n==丙 丁==');
+  });
+
   test('two highlights that overlap are marked once, each with its note', () => {
     const marked = bodyOf('<p>甲乙丙丁戊</p>', [highlight('乙丙丁', { note: '一' }), highlight('丙', { note: '二' })]);
     expect(marked).toBe('甲==乙丙[^note-2]丁==[^note-1]戊\n\n[^note-1]: 一\n\n[^note-2]: 二');

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readBodyText, rangeOf, stretchOf, unwrap, wrapText } from '../../../src/reader/tools/body-text.ts';
 import { citeInReferences, citeInText } from '../../../src/reader/tools/annotations/citation.ts';
 import { directiveTo, quotedAt } from '../../../src/reader/tools/annotations/quoted.ts';
-import { findQuote, quoteAt } from '../../../src/reader/tools/annotations/text-quote.ts';
+import { findQuote } from '../../../src/library/find-quote.ts';
+import { quoteAt } from '../../../src/reader/tools/annotations/text-quote.ts';
 import { sampleArticle } from '../../ui/sample-article.ts';
 
 function bodyOf(html: string): HTMLElement {

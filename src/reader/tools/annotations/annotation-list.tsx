@@ -2,12 +2,12 @@ import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../i18n.ts';
 import type { Annotation } from '../../../library/annotation.ts';
+import { findQuote } from '../../../library/find-quote.ts';
 import { CloseIcon } from '../../../ui/icons.tsx';
 import { readBodyText } from '../body-text.ts';
 import type { Layers } from '../layers.ts';
 import { useLayer } from '../layers.ts';
 import { quotedAt } from './quoted.ts';
-import { findQuote } from './text-quote.ts';
 
 interface AnnotationListProps {
   list: Annotation[];

@@ -3,12 +3,13 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Article } from '../../../article/article.ts';
 import { t } from '../../../i18n.ts';
 import type { Annotation, HighlightColour } from '../../../library/annotation.ts';
+import { findQuote } from '../../../library/find-quote.ts';
 import { saveFailureText } from '../../../ui/failure-text.ts';
 import type { Shelf } from '../../../ui/use-saving.ts';
 import type { Stretch } from '../body-text.ts';
 import { readBodyText, unwrap, wrapText } from '../body-text.ts';
 import type { Say } from '../word.tsx';
-import { findQuote, quoteAt } from './text-quote.ts';
+import { quoteAt } from './text-quote.ts';
 
 /** Where annotations are kept, as the reader sees it; by the address of their article. */
 export interface AnnotationKeeper {
