@@ -3,7 +3,7 @@ import { isAnnotation } from './annotation.ts';
 import type { Annotation } from './annotation.ts';
 import { articleId } from './article-id.ts';
 import { withLibraryLock } from './lock.ts';
-import { readRecords, removeRecords, writeRecords } from './record-store.ts';
+import { readForChange, readRecords, removeRecords, writeRecords } from './record-store.ts';
 import { toStorable } from './same-record.ts';
 
 const prefix = 'annotations:';
@@ -19,14 +19,28 @@ export function annotatedIds(keys: readonly string[]): string[] {
   return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
 }
 
-/** The annotations of an article by its id, in the order in which they were made. */
+/** The annotations of an article by its id, in the order in which they were made. Rejects where they cannot be read. */
 export async function readAnnotations(id: string): Promise<Annotation[]> {
-  return (await readItems(id)).filter(isAnnotation);
+  const { records, unreadable } = await readRecords([annotationsKey(id)]);
+  if (unreadable.length > 0) throw new Error('the annotations cannot be read');
+  return annotationsIn(records.get(annotationsKey(id)));
+}
+
+/** The annotations of several articles by id, as far as they can be read; those that have none are left out. */
+export async function readAllAnnotations(ids: readonly string[]): Promise<Map<string, Annotation[]>> {
+  const { records } = await readRecords(ids.map(annotationsKey));
+  const found = ids.map((id) => [id, annotationsIn(records.get(annotationsKey(id)))] as const);
+  return new Map(found.filter(([, annotations]) => annotations.length > 0));
 }
 
 /** The annotations in a record of the store. */
 export function annotationsIn(record: unknown): Annotation[] {
   return itemsIn(record).filter(isAnnotation);
+}
+
+/** The record in which annotations are kept. */
+export function annotationsRecord(items: readonly unknown[]): Record<string, unknown> {
+  return { schema, items };
 }
 
 /** The annotations of the article at an address, however that is decorated. */
@@ -50,19 +64,13 @@ async function change(url: string, edit: (items: unknown[]) => unknown[]): Promi
   const id = await articleId(url);
   if (id === undefined) throw new Error('no article has this address');
   await withLibraryLock(async () => {
-    const items = edit(await readItems(id));
-    await (items.length > 0 ? writeRecords({ [annotationsKey(id)]: { schema, items } }) : removeRecords([annotationsKey(id)]));
+    const key = annotationsKey(id);
+    const items = edit(itemsIn((await readForChange([key])).get(key)));
+    await (items.length > 0 ? writeRecords({ [key]: annotationsRecord(items) }) : removeRecords([key]));
   });
 }
 
-/** All that is kept; what a later version wrote and this one cannot read stays as it is. */
-async function readItems(id: string): Promise<unknown[]> {
-  const { records, unreadable } = await readRecords([annotationsKey(id)]);
-  // To write over what could not be read would lose it.
-  if (unreadable.length > 0) throw new Error('the annotations cannot be read');
-  return itemsIn(records.get(annotationsKey(id)));
-}
-
+/** All that is kept: what is no annotation of today stays as it is. */
 function itemsIn(record: unknown): unknown[] {
   return isRecord(record) && Array.isArray(record['items']) ? record['items'] : [];
 }

@@ -1,8 +1,10 @@
 import { annotationsKey } from './annotations.ts';
 import { forgetTexts } from './folded-article.ts';
+import { bookmarkKey } from './import/bookmark.ts';
 import { leaveLedger } from './ledger/ledger.ts';
+import { headKey } from './list-head.ts';
 import { withLibraryLock } from './lock.ts';
-import { changeMarks, doomed, isKept, markedIds, marksKey, readMarks } from './marks.ts';
+import { changeMarks, doomed, isKept, isListed, markedIds, marksKey, noMarks, readMarks } from './marks.ts';
 import { forgetOtherPictures, forgetPictures } from './pictures/forget-pictures.ts';
 import { progressKey } from './progress.ts';
 import { listKeys, removeRecords } from './record-store.ts';
@@ -50,8 +52,11 @@ export async function removeExpired(now: number): Promise<void> {
 
 /** In one call, which the browser does whole or not at all; the pictures and the texts to search in only follow. */
 async function removeAll(ids: readonly string[]): Promise<void> {
+  const marks = await readMarks(ids);
+  // The head counts what stands in the list. It goes along, for a full store has no room to write another one.
+  const head = ids.some((id) => isListed(marks.get(id) ?? noMarks)) ? [headKey] : [];
   await leaveLedger(ids);
-  await removeRecords(ids.flatMap((id) => [articleKey(id), metaKey(id), marksKey(id), progressKey(id), annotationsKey(id)]));
+  await removeRecords([...ids.flatMap((id) => [articleKey(id), metaKey(id), marksKey(id), progressKey(id), annotationsKey(id), bookmarkKey(id)]), ...head]);
   await Promise.all([forgetTexts(ids), forgetPictures(ids)]);
 }
 

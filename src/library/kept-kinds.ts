@@ -1,7 +1,7 @@
 import type { RemovalGroup } from '../article/article.ts';
 import { isRemovalGroup } from './article-shape.ts';
 import { withLibraryLock } from './lock.ts';
-import { readRecords, removeRecords, writeRecords } from './record-store.ts';
+import { readForChange, readRecords, removeRecords, writeRecords } from './record-store.ts';
 
 const prefix = 'kept-kinds:';
 
@@ -15,17 +15,20 @@ export interface KindChoice {
 
 /** The kinds of blocks that a person wants to see on a site though they are no part of the article. */
 export async function readKeptKinds(site: string): Promise<RemovalGroup[]> {
-  const { records } = await readRecords([prefix + site]);
-  const stored = records.get(prefix + site);
-  return Array.isArray(stored) ? stored.filter(isRemovalGroup) : [];
+  return kindsIn((await readRecords([prefix + site])).records.get(prefix + site));
 }
 
 /** Remembers or forgets such a wish; a site without any leaves nothing in the store. Rejects where there is no such kind. */
 export async function keepKind({ site, group, keep }: KindChoice): Promise<void> {
   if (!isRemovalGroup(group)) throw new Error('nothing of this kind is removed');
   await withLibraryLock(async () => {
-    const others = (await readKeptKinds(site)).filter((kind) => kind !== group);
+    const key = prefix + site;
+    const others = kindsIn((await readForChange([key])).get(key)).filter((kind) => kind !== group);
     const kinds = keep ? [...others, group] : others;
-    await (kinds.length > 0 ? writeRecords({ [prefix + site]: kinds }) : removeRecords([prefix + site]));
+    await (kinds.length > 0 ? writeRecords({ [key]: kinds }) : removeRecords([key]));
   });
+}
+
+function kindsIn(stored: unknown): RemovalGroup[] {
+  return Array.isArray(stored) ? stored.filter(isRemovalGroup) : [];
 }

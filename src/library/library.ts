@@ -3,6 +3,7 @@ import { annotatedIds } from './annotations.ts';
 import { articleId } from './article-id.ts';
 import { isArticle, isSavedArticle } from './article-shape.ts';
 import { keepTexts } from './folded-article.ts';
+import { recordsHandedOn } from './import/hand-on.ts';
 import { enterInLedger } from './ledger/ledger.ts';
 import { metaRecord } from './library-index.ts';
 import { headKey, headWith, readHead } from './list-head.ts';
@@ -28,17 +29,19 @@ export async function saveArticle(article: Article): Promise<SaveOutcome> {
     const { saved, broken } = await readSaved([id]);
     if (broken.some(({ fault }) => fault === 'newer')) return { kind: 'failed', reason: 'internal' };
     const now = Date.now();
-    const savedAt = saved[0]?.savedAt ?? now;
-    return keep({ id, schema: currentSchema, savedAt, updatedAt: now, article }, saved.length > 0);
+    const { savedAt = now, updatedAt = now } = saved[0] ?? {};
+    // Where the clock has been set back, what comes later still counts as newer: backups and the ledger go by this number.
+    const fresh = { id, schema: currentSchema, savedAt, updatedAt: updatedAt > now ? updatedAt + 1 : now, article };
+    return saved.length > 0 ? keep(fresh, true) : keep(fresh, false, await recordsHandedOn(id, now));
   });
 }
 
-/** Takes in an article from a backup, unless the one kept is as new or newer. */
+/** Takes in an article from a backup, unless the one kept is as new or newer, or a later version keeps it. */
 export async function mergeSaved(incoming: SavedArticle): Promise<SaveOutcome | { kind: 'kept' }> {
   if (!isSavedArticle(incoming)) return { kind: 'failed', reason: 'invalid' };
   return withLibraryLock(async () => {
     const { saved: [own], broken } = await readSaved([incoming.id]);
-    if (broken.some(({ fault }) => fault === 'newer')) return { kind: 'failed', reason: 'internal' };
+    if (broken.some(({ fault }) => fault === 'newer')) return { kind: 'kept' };
     if (own && own.updatedAt >= incoming.updatedAt) return { kind: 'kept' };
     return keep(incoming, own !== undefined);
   });
@@ -70,10 +73,10 @@ export function onLibraryChange(callback: (ids: string[]) => void, signal: Abort
   }, signal);
 }
 
-async function keep(saved: SavedArticle, updated: boolean): Promise<SaveOutcome> {
+async function keep(saved: SavedArticle, updated: boolean, more: Record<string, unknown> = {}): Promise<SaveOutcome> {
   const record = toStorable(saved);
   try {
-    await writeRecords({ [articleKey(saved.id)]: await pack(record), [metaKey(saved.id)]: metaRecord(record), ...(await besides(record, updated)) });
+    await writeRecords({ [articleKey(saved.id)]: await pack(record), [metaKey(saved.id)]: metaRecord(record), ...(await besides(record, updated)), ...more });
   } catch (error) {
     console.error('an article could not be saved', error);
     return { kind: 'failed', reason: isQuotaError(error) ? 'quota' : 'internal' };

@@ -1,7 +1,7 @@
 import { arrayOf, isBoolean, isNumber, isString, shapeOf } from '../shape.ts';
 import { headKey, headWithout, readHead } from './list-head.ts';
 import { withLibraryLock } from './lock.ts';
-import { readRecords, writeRecords } from './record-store.ts';
+import { readForChange, readRecords, writeRecords } from './record-store.ts';
 import { isSameRecord } from './same-record.ts';
 import type { WayBack } from './way-back.ts';
 
@@ -48,7 +48,7 @@ export function marksIn(records: ReadonlyMap<string, unknown>, ids: readonly str
   return new Map(found.filter((pair): pair is [string, Marks] => isMarks(pair[1])));
 }
 
-/** Changes the marks of several articles at once, all of them or none; gives the way back. */
+/** Changes the marks of several articles at once, all of them or none; gives the way back. Rejects where one cannot be read. */
 export async function changeMarks(ids: readonly string[], change: (marks: Marks, id: string) => Marks): Promise<WayBack> {
   const changes = await withLibraryLock(() => applyChange(ids, change));
   const changed = new Map(changes.map((one) => [one.id, one]));
@@ -61,7 +61,7 @@ export async function changeMarks(ids: readonly string[], change: (marks: Marks,
 }
 
 async function applyChange(ids: readonly string[], change: (marks: Marks, id: string) => Marks): Promise<Change[]> {
-  const before = await readMarks(ids);
+  const before = marksIn(await readForChange(ids.map(marksKey)), ids);
   const changes = ids.map((id): Change => {
     const old = before.get(id) ?? noMarks;
     return { id, old, fresh: tidy(change(old, id)) };

@@ -1,5 +1,6 @@
+import { isRecord } from '../shape.ts';
 import { createKeyLayout, isOfToday } from './key-layout.ts';
-import { readEntries } from './ledger/ledger-store.ts';
+import { readLedgerIds } from './ledger/ledger-store.ts';
 import { fromStoredKey, toStoredKey } from './stored-key.ts';
 import type { Reading } from './stored-records.ts';
 import { bytesStored, listStored, onStoredChange, readStored, removeStored, writeStored } from './stored-records.ts';
@@ -19,7 +20,7 @@ export async function listKeys(): Promise<string[]> {
 
 /** The keys that articles in the ledger would have: what the store cannot list may still be read one by one. */
 async function keysInLedger(): Promise<string[]> {
-  const ids = (await readEntries()).map(({ id }) => id);
+  const ids = await readLedgerIds();
   return ['article:', 'meta:', 'marks:', 'progress:', 'annotations:'].flatMap((prefix) => ids.map((id) => prefix + id));
 }
 
@@ -32,6 +33,17 @@ export async function readRecords(keys: readonly string[]): Promise<Reading> {
   const { records, unreadable } = (await layout.isSettled()) ? await early : await layout.settled().then(() => readStored(stored));
   const nameOf = (stored: string): string => names.get(stored) ?? stored;
   return { records: new Map(Array.from(records, ([stored, record]) => [nameOf(stored), record])), unreadable: unreadable.map(nameOf) };
+}
+
+/** What stands beside the articles has had but this form; the articles have schemas of their own. */
+const formOfToday = 1;
+
+/** Reads the keys for whoever writes them anew. Rejects where one cannot be read, or a later version has written it: to write over it would lose what it says. */
+export async function readForChange(keys: readonly string[]): Promise<Map<string, unknown>> {
+  const { records, unreadable } = await readRecords(keys);
+  const later = [...records].flatMap(([key, record]) => (isRecord(record) && Number(record['schema']) > formOfToday ? [key] : []));
+  if (unreadable.length + later.length > 0) throw new Error(`not to be written over: ${[...unreadable, ...later].join(', ')}`);
+  return records;
 }
 
 /** Writes all the records or none of them. Rejects as the browser does, see `isQuotaError`. */
@@ -56,7 +68,7 @@ export function onRecordsChange(callback: (keys: string[]) => void, signal: Abor
   onStoredChange((keys) => callback(keys.map(fromStoredKey)), signal);
 }
 
-/** Whether a write failed because there was no room for it: in the store or on the disk. */
+/** Whether a write failed because there was no room for it: in the store or on the disk, of which each browser, and each of its databases, has its own word. */
 export function isQuotaError(error: unknown): boolean {
-  return error instanceof Error && /quota|no space|disk full/i.test(`${error.name} ${error.message}`);
+  return error instanceof Error && /quota|no.{0,8}space|disk full/i.test(`${error.name} ${error.message}`);
 }

@@ -1,7 +1,7 @@
 import { annotationsKey } from './annotations.ts';
 import { isKept } from './marks.ts';
 import type { PictureUse } from './pictures/picture-store.ts';
-import { allUses, pictureBytes } from './pictures/picture-store.ts';
+import { allUses } from './pictures/picture-store.ts';
 import { bytesInUse } from './record-store.ts';
 import type { LibraryRow } from './rows.ts';
 import { articleKey, metaKey } from './saved-records.ts';
@@ -27,19 +27,19 @@ const measured = 20;
 /** Measures what the library takes. */
 export async function measureRoom(rows: readonly LibraryRow[]): Promise<Room> {
   const bin = rows.filter((row) => !isKept(row)).map(({ id }) => id);
-  const picturesOf = sizesOf(await readUses());
+  const uses = await readUses();
+  const picturesOf = sizesOf(uses);
   const kept = rows.filter(isKept);
   const candidates = new Set([...largestBy(kept, ({ length }) => length), ...largestBy(kept, ({ id }) => picturesOf([id]))]);
   const bytesOf = async (ids: readonly string[]): Promise<number> => (await recordBytes(ids)) + picturesOf(ids);
-  const [used, pictures, binBytes, { quota = 0 }, sizes] = await Promise.all([
+  const [used, binBytes, { quota = 0 }, sizes] = await Promise.all([
     bytesInUse(),
-    pictureBytes(),
     bytesOf(bin),
     navigator.storage.estimate(),
     Promise.all([...candidates].map(async (row) => ({ row, bytes: await bytesOf([row.id]) }))),
   ]);
   const largest = sizes.sort((a, b) => b.bytes - a.bytes).slice(0, mostShown);
-  return { used: used + pictures, quota, bin: { ids: bin, bytes: binBytes }, largest };
+  return { used: used + picturesOf(uses.map(({ id }) => id)), quota, bin: { ids: bin, bytes: binBytes }, largest };
 }
 
 function largestBy(rows: readonly LibraryRow[], sizeOf: (row: LibraryRow) => number): LibraryRow[] {

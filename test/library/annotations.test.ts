@@ -51,19 +51,29 @@ test('the last one that is deleted takes its record along', async () => {
   expect(area.stored.has(await keyOf(url))).toBe(false);
 });
 
-test('what a later version wrote is neither read nor lost', async () => {
-  const later = { id: 'x', shape: 'circle' };
-  area.stored.set(await keyOf(url), JSON.stringify({ schema: 2, items: [later] }));
+test('what is no annotation of today is neither read nor lost', async () => {
+  const other = { id: 'x', shape: 'circle' };
+  area.stored.set(await keyOf(url), JSON.stringify({ schema: 1, items: [other] }));
   await keepAnnotation(url, annotation('1'));
   expect(await annotationsAt(url)).toEqual([annotation('1')]);
-  expect(JSON.parse(area.stored.get(await keyOf(url)) ?? '')).toMatchObject({ items: expect.arrayContaining([later]) as unknown });
+  expect(JSON.parse(area.stored.get(await keyOf(url)) ?? '')).toMatchObject({ items: expect.arrayContaining([other]) as unknown });
+});
+
+test('a record of a later version is read as far as it goes, and not written over', async () => {
+  const later = JSON.stringify({ schema: 2, items: [annotation('1'), { id: 'x', shape: 'circle' }], order: ['x', '1'] });
+  area.stored.set(await keyOf(url), later);
+  expect(await annotationsAt(url)).toEqual([annotation('1')]);
+  await expect(keepAnnotation(url, annotation('2'))).rejects.toThrow('not to be written over');
+  await expect(dropAnnotation(url, '1')).rejects.toThrow('not to be written over');
+  expect(area.stored.get(await keyOf(url))).toBe(later);
 });
 
 test('what cannot be read is not written over', async () => {
   await keepAnnotation(url, annotation('1'));
   const before = area.stored.get(await keyOf(url));
   area.fault = (call) => { if (call === 'get') throw new Error('bad block'); };
-  await expect(keepAnnotation(url, annotation('2'))).rejects.toThrow('cannot be read');
+  await expect(keepAnnotation(url, annotation('2'))).rejects.toThrow('not to be written over');
+  await expect(annotationsAt(url)).rejects.toThrow('cannot be read');
   expect(area.stored.get(await keyOf(url))).toBe(before);
 });
 

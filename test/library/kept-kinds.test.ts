@@ -28,6 +28,15 @@ test('the last kind that is let go takes its record along', async () => {
   expect([...area.stored.keys()].filter((key) => key.startsWith('kept-kinds:'))).toEqual([]);
 });
 
+test('a record that cannot be read is not written over', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await keepKind({ site: 'a.cn', group: 'reward', keep: true });
+  area.fault = (call, keys) => { if (call === 'get' && keys.includes('kept-kinds:a.cn')) throw new Error('bad block'); };
+  await expect(keepKind({ site: 'a.cn', group: 'bio', keep: true })).rejects.toThrow('not to be written over');
+  area.fault = () => undefined;
+  expect(await readKeptKinds('a.cn')).toEqual(['reward']);
+});
+
 test('what is no kind is not read', async () => {
   area.stored.set('kept-kinds:a.cn', JSON.stringify(['reward', 'nonsense', 7]));
   area.stored.set('kept-kinds:b.cn', JSON.stringify({ reward: true }));

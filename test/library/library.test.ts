@@ -59,10 +59,22 @@ describe('saving', () => {
     expect(await getSaved(id)).toMatchObject({ savedAt: 1000, updatedAt: 5000, article: { title: '再版' } });
   });
 
-  test('a full store says so, and the article kept before stays', async () => {
+  test('a clock that was set back does not make what is saved later count as older', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 5000 });
+    const id = await saved();
+    vi.setSystemTime(1000);
+    await saved({ title: '再版' });
+    expect(await getSaved(id)).toMatchObject({ savedAt: 5000, updatedAt: 5001, article: { title: '再版' } });
+  });
+
+  test.each([
+    'Resource::kQuotaBytes quota exceeded',
+    'IO error: 000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)',
+    'NS_ERROR_FILE_NO_DEVICE_SPACE',
+  ])('a full store says so, in the words “%s”, and the article kept before stays', async (words) => {
     const id = await saved();
     area.fault = (call) => {
-      if (call === 'set') throw new Error('Resource::kQuotaBytes quota exceeded');
+      if (call === 'set') throw new Error(words);
     };
     expect(await saveArticle(makeArticle({ title: '再版' }))).toEqual({ kind: 'failed', reason: 'quota' });
     expect((await getSaved(id))?.article.title).toBe('冷链物流的下半场');

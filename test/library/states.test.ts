@@ -8,7 +8,7 @@ import { findSavedByUrl, getSaved, listSaved, saveArticle } from '../../src/libr
 import { changeMarks, readMarks, tidyTag } from '../../src/library/marks.ts';
 import { saveProgress } from '../../src/library/progress.ts';
 import { readFirstRows, readRows } from '../../src/library/rows.ts';
-import { toStoredKey } from '../../src/library/stored-key.ts';
+import { fromStoredKey, toStoredKey } from '../../src/library/stored-key.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 import { FakeLocks } from '../fake-browser.ts';
 import { makeArticle } from './articles.ts';
@@ -31,6 +31,11 @@ async function save(name: string, now = 1000): Promise<string> {
   vi.useRealTimers();
   if (outcome.kind !== 'saved') throw new Error(outcome.reason);
   return outcome.id;
+}
+
+/** What the store has of one article. */
+function keysOf(id: string): string[] {
+  return [...area.stored.keys()].map(fromStoredKey).filter((key) => key.endsWith(id));
 }
 
 const highlight: Annotation = { id: 'n', exact: '成本', prefix: '', suffix: '', start: 0, end: 2, colour: 'green', note: '要问', createdAt: 1 };
@@ -58,7 +63,7 @@ describe('the bin', () => {
     await moveToBin([id]);
     await removeExpired(Date.now() + binPeriod);
     expect(await readAnnotations(id)).toEqual([]);
-    expect([...area.stored.keys()].filter((key) => key.endsWith(id))).toEqual([]);
+    expect(keysOf(id)).toEqual([]);
   });
 
   test('is emptied of what is older than thirty days, and of nothing else', async () => {
@@ -71,7 +76,7 @@ describe('the bin', () => {
     vi.useRealTimers();
     await removeExpired(now);
     expect((await readRows()).rows.map(({ title }) => title).sort()).toEqual(['kept', 'new']);
-    expect([...area.stored.keys()].filter((key) => key.endsWith(ids[0] ?? ''))).toEqual([]);
+    expect(keysOf(ids[0] ?? '')).toEqual([]);
   });
 
   test('what is let go has a way back until the sweep; what is saved again meanwhile stays, and so does what is not in it', async () => {
@@ -104,8 +109,10 @@ describe('the bin', () => {
     const id = await save('a');
     await changeMarks([id], (marks) => ({ ...marks, star: true }));
     await saveProgress(id, 0.5, '');
+    await keepAnnotation('https://example.com/a', highlight);
+    expect(keysOf(id)).toHaveLength(5);
     await removeForGood([id]);
-    expect([...area.stored.keys()].filter((key) => key.endsWith(id))).toEqual([]);
+    expect(keysOf(id)).toEqual([]);
   });
 });
 
@@ -143,6 +150,20 @@ describe('marks', () => {
     expect(set).not.toHaveBeenCalled();
     await changeMarks([id], (marks) => ({ ...marks, star: true }));
     expect(set).toHaveBeenCalledOnce();
+  });
+
+  test.each<[string, (key: string) => void]>([
+    ['a later version wrote', (key) => { area.stored.set(key, '{"schema":2,"star":true,"archived":false,"tags":["甲"],"deletedAt":0,"shelf":"x"}'); }],
+    ['cannot be read', (key) => { area.fault = (call, keys) => { if (call === 'get' && keys.includes(key)) throw new Error('bad block'); }; }],
+  ])('what %s is not written over', async (_name, spoil) => {
+    const id = await save('a');
+    const key = toStoredKey(`marks:${id}`);
+    await changeMarks([id], (marks) => ({ ...marks, tags: ['甲'] }));
+    spoil(key);
+    const before = area.stored.get(key);
+    await expect(changeMarks([id], (marks) => ({ ...marks, star: true }))).rejects.toThrow('not to be written over');
+    await save('a', 9000);
+    expect(area.stored.get(key)).toBe(before);
   });
 
   test('a broken record counts as nothing said, and the article stays', async () => {
@@ -193,6 +214,16 @@ describe('the head of the list', () => {
     else area.stored.set('head', stored);
     expect(await firstTitles()).toEqual(['a']);
     expect(JSON.parse(area.stored.get('head') ?? '')).toMatchObject({ total: 1, entries: [{ title: 'a' }] });
+  });
+
+  test('what is removed out of the list, without the bin, no longer counts', async () => {
+    await listSaved();
+    const ids = [await save('a', 1000), await save('b', 2000)];
+    const written = vi.spyOn(area, 'set');
+    await removeForGood(ids.slice(0, 1));
+    // A store that is full has no room for another head.
+    expect(written).not.toHaveBeenCalled();
+    expect(await readFirstRows()).toMatchObject({ rows: [{ title: 'b' }], total: 1 });
   });
 
   test('an article that comes back from the archive is in it', async () => {

@@ -1,9 +1,12 @@
+import type { Annotation } from '../annotation.ts';
 import { keepAnnotation, readAnnotations } from '../annotations.ts';
 import { mergeSaved } from '../library.ts';
+import type { Marks } from '../marks.ts';
 import { changeMarks, noMarks } from '../marks.ts';
 import { takePictures } from '../pictures/backup-pictures.ts';
+import type { Progress } from '../progress.ts';
 import { loadAllProgress, progressKey } from '../progress.ts';
-import { listKeys, writeRecords } from '../record-store.ts';
+import { isQuotaError, listKeys, writeRecords } from '../record-store.ts';
 import { isSameRecord } from '../same-record.ts';
 import type { SaveOutcome } from '../saved-article.ts';
 import { idsOf, readSaved } from '../saved-records.ts';
@@ -30,8 +33,6 @@ interface Watch {
 export async function applyImport(plan: ImportPlan, { signal, onProgress }: Watch): Promise<ImportOutcome> {
   const outcome: ImportOutcome = { added: 0, updated: 0, bookmarks: 0 };
   const wanted = plan.articles.filter(({ fate }) => fate === 'add' || fate === 'update');
-  const marks = new Map(plan.marks);
-  const progress = new Map(plan.progress);
   for (const [place, { saved }] of wanted.entries()) {
     if (signal.aborted) return { ...outcome, stopped: 'cancelled' };
     const merged = await mergeSaved(saved);
@@ -39,41 +40,56 @@ export async function applyImport(plan: ImportPlan, { signal, onProgress }: Watc
     if (merged.kind === 'saved') outcome[merged.updated ? 'updated' : 'added'] += 1;
     onProgress(place + 1, wanted.length);
   }
-  await mergeMarks(await present([...marks.keys()]), marks);
-  await mergeProgress(await present([...progress.keys()]), progress);
-  await mergeAnnotations(plan.annotations);
-  await addBookmarks(plan.bookmarks);
-  const done = { ...outcome, bookmarks: plan.newBookmarks };
-  return (await takePictures(plan.pictures)) ? done : { ...done, stopped: 'quota' };
+  try {
+    await mergeMarks(new Map(plan.marks));
+    await mergeProgress(new Map(plan.progress));
+    await mergeAnnotations(new Map(plan.annotations));
+    await addBookmarks(plan.bookmarks);
+    outcome.bookmarks = plan.newBookmarks;
+    return (await takePictures(plan.pictures)) ? outcome : { ...outcome, stopped: 'quota' };
+  } catch (error) {
+    console.error('not all of a file could be taken in', error);
+    return { ...outcome, stopped: isQuotaError(error) ? 'quota' : 'internal' };
+  }
 }
 
 /** What is said about an article is taken only where it is here. */
-async function present(ids: readonly string[]): Promise<string[]> {
+async function present<T>(said: ReadonlyMap<string, T>): Promise<[id: string, said: T][]> {
   const here = new Set(idsOf(await listKeys()).articles);
-  return ids.filter((id) => here.has(id));
+  return [...said].filter(([id]) => here.has(id));
+}
+
+/** One record that must not be written over does not keep the others out; only want of room does. */
+async function tryEach<T>(said: ReadonlyMap<string, T>, take: (id: string, one: T) => Promise<unknown>): Promise<void> {
+  for (const [id, one] of await present(said)) {
+    try {
+      await take(id, one);
+    } catch (error) {
+      if (isQuotaError(error)) throw error;
+      console.warn(`what a file says about ${id} could not be taken in`, error);
+    }
+  }
 }
 
 /** Marks carry no time, so ours stay where there are any. */
-async function mergeMarks(ids: readonly string[], marks: ReadonlyMap<string, ImportPlan['marks'][number][1]>): Promise<void> {
-  for (const id of ids) {
-    await changeMarks([id], (own) => (isSameRecord(own, noMarks) ? (marks.get(id) ?? own) : own));
-  }
+function mergeMarks(marks: ReadonlyMap<string, Marks>): Promise<void> {
+  return tryEach(marks, (id, theirs) => changeMarks([id], (own) => (isSameRecord(own, noMarks) ? theirs : own)));
 }
 
-async function mergeProgress(ids: readonly string[], progress: ReadonlyMap<string, ImportPlan['progress'][number][1]>): Promise<void> {
-  const own = await loadAllProgress(ids);
-  const newer = ids.filter((id) => (progress.get(id)?.at ?? 0) > (own.get(id)?.at ?? -1));
-  await writeRecords(Object.fromEntries(newer.map((id) => [progressKey(id), progress.get(id)])));
+async function mergeProgress(progress: ReadonlyMap<string, Progress>): Promise<void> {
+  const theirs = await present(progress);
+  const own = await loadAllProgress(theirs.map(([id]) => id));
+  const newer = theirs.filter(([id, { at }]) => at > (own.get(id)?.at ?? -1));
+  await writeRecords(Object.fromEntries(newer.map(([id, place]) => [progressKey(id), place])));
 }
 
 /** Ours stay as they are; theirs are added to them. */
-async function mergeAnnotations(annotations: ImportPlan['annotations']): Promise<void> {
-  const theirs = new Map(annotations);
-  for (const id of await present([...theirs.keys()])) {
+function mergeAnnotations(annotations: ReadonlyMap<string, readonly Annotation[]>): Promise<void> {
+  return tryEach(annotations, async (id, theirs) => {
     const known = new Set((await readAnnotations(id)).map((annotation) => annotation.id));
     const [saved] = (await readSaved([id])).saved;
-    for (const annotation of theirs.get(id) ?? []) {
+    for (const annotation of theirs) {
       if (saved && !known.has(annotation.id)) await keepAnnotation(saved.article.url, annotation);
     }
-  }
+  });
 }

@@ -4,7 +4,7 @@ import type { IndexEntry } from '../saved-article.ts';
 import { idsOf, readSaved } from '../saved-records.ts';
 import { enterInLedger, isAsWritten, leaveLedger } from './ledger.ts';
 import type { LedgerEntry } from './ledger-store.ts';
-import { readEntries, readEntriesOf } from './ledger-store.ts';
+import { readLedger, readLedgerOf } from './ledger-store.ts';
 
 /**
  * How the store failed an article: it is gone; or it is an older one than was kept, or another one, as after a crash from
@@ -23,7 +23,7 @@ const batchSize = 20;
 
 /** Compares the rows of all articles with the ledger, by number and by date; the articles themselves are not read. */
 export async function auditRows(rows: readonly Pick<IndexEntry, 'id' | 'updatedAt'>[]): Promise<Audit> {
-  const entries = new Map((await readEntries()).map((entry) => [entry.id, entry]));
+  const entries = new Map((await readLedger()).map((entry) => [entry.id, entry]));
   const found = new Map(rows.map((row) => [row.id, row.updatedAt]));
   const suspects = [...entries.values()].filter(({ id, updatedAt }) => (found.get(id) ?? 0) < updatedAt);
   const unknown = rows.filter(({ id, updatedAt }) => (entries.get(id)?.updatedAt ?? 0) < updatedAt).map(({ id }) => id);
@@ -51,7 +51,7 @@ export function acceptLosses(losses: readonly Loss[]): Promise<void> {
 
 /** The titles of articles as far as the ledger knows them, by id. */
 export async function titlesOf(ids: readonly string[]): Promise<Map<string, string>> {
-  return new Map((await readEntriesOf(ids)).map(({ id, title }) => [id, title]));
+  return new Map((await readLedgerOf(ids)).map(({ id, title }) => [id, title]));
 }
 
 /** Enters the articles that the ledger does not know, some at a time, until the signal is aborted. */
@@ -67,7 +67,7 @@ function confirm(ids: readonly string[]): Promise<Loss[]> {
   return withLibraryLock(async () => {
     const present = new Set(idsOf(await listKeys()).articles);
     const stored = new Map((await readSaved(ids.filter((id) => present.has(id)))).saved.map((saved) => [saved.id, saved]));
-    const judged = (await readEntriesOf(ids)).map(async (entry): Promise<Loss[]> => {
+    const judged = (await readLedgerOf(ids)).map(async (entry): Promise<Loss[]> => {
       const saved = stored.get(entry.id);
       if (!saved) return present.has(entry.id) ? [] : [{ ...entry, kind: 'gone' }];
       if (saved.updatedAt < entry.updatedAt) return [{ ...entry, kind: 'older' }];

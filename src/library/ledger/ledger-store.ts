@@ -37,15 +37,20 @@ const transact = createDatabase({
 });
 
 /** All entries, in the order of their ids. */
-export function readEntries(): Promise<LedgerEntry[]> {
+export function readLedger(): Promise<LedgerEntry[]> {
   return transact('readonly', ({ entries }) => answerOf<LedgerEntry[]>(entries.getAll()));
 }
 
+/** The ids of all articles that have an entry. */
+export async function readLedgerIds(): Promise<string[]> {
+  return (await transact('readonly', ({ entries }) => answerOf(entries.getAllKeys()))).map(String);
+}
+
 /** The entries of these articles; those that have none are left out. */
-export async function readEntriesOf(ids: readonly string[]): Promise<LedgerEntry[]> {
+export async function readLedgerOf(ids: readonly string[]): Promise<LedgerEntry[]> {
   if (ids.length > fewIds) {
     const wanted = new Set(ids);
-    return (await readEntries()).filter(({ id }) => wanted.has(id));
+    return (await readLedger()).filter(({ id }) => wanted.has(id));
   }
   const found = await transact('readonly', ({ entries }) => Promise.all(ids.map((id) => answerOf<LedgerEntry | undefined>(entries.get(id)))));
   return found.filter((entry) => entry !== undefined);

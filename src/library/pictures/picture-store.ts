@@ -94,10 +94,15 @@ export function sweepPictures(ids: ReadonlySet<string>): Promise<void> {
   });
 }
 
-/** How many bytes all pictures take. */
+/** How many bytes all pictures take; 0 where they cannot be reached, as on a full disk, on which all else is still to be counted. */
 export async function pictureBytes(): Promise<number> {
-  const keys = await transact('readonly', ({ contents }) => answerOf(contents.getAllKeys()));
-  return keys.reduce<number>((sum, key) => sum + (Array.isArray(key) ? Number(key[1]) : 0), 0);
+  try {
+    const keys = await transact('readonly', ({ contents }) => answerOf(contents.getAllKeys()));
+    return keys.reduce<number>((sum, key) => sum + (Array.isArray(key) ? Number(key[1]) : 0), 0);
+  } catch (error) {
+    console.warn('the pictures could not be counted', error);
+    return 0;
+  }
 }
 
 function hashOf(key: IDBValidKey): string {

@@ -102,6 +102,17 @@ describe('the round trip', () => {
   });
 });
 
+test('what cannot be read of one article keeps nothing else out of a backup', async () => {
+  const ids = await Promise.all([1, 2].map((n) => save({ url: `https://example.com/${n}` })));
+  for (const n of [1, 2]) await keepAnnotation(`https://example.com/${n}`, annotation('一'));
+  area.fault = (call, keys) => {
+    if (call === 'get' && keys.includes(toStoredKey(`annotations:${ids[0]}`))) throw new Error('corruption');
+  };
+  const { entries } = JSON.parse(await backUp()) as { entries: BackupEntry[] };
+  expect(entries.filter(({ kind }) => kind === 'article')).toHaveLength(2);
+  expect(entries.filter(({ kind }) => kind === 'annotations').map(({ id }) => id)).toEqual([ids[1]]);
+});
+
 describe('the plan', () => {
   test('takes an article whose markup has no body, and all beside it', async () => {
     const framed = await record(10, { contentHtml: '<frameset><frame></frameset>' });
@@ -191,6 +202,33 @@ describe('the merge', () => {
     await keepAnnotation(address, { ...annotation('一'), note: '我的' });
     await bring(await backupOf([{ kind: 'annotations', id, record: [{ ...annotation('一'), note: '他的' }, annotation('二')] }]));
     expect((await readAnnotations(id)).map(({ exact, note }) => [exact, note])).toEqual([['一', '我的'], ['二', '']]);
+  });
+
+  test('an article that a later version keeps stays, and the others come', async () => {
+    const id = await save();
+    area.stored.set(toStoredKey(`article:${id}`), '{"schema":99}');
+    const others = [await record(90_000), await record(10, { url: 'https://example.com/2' })];
+    expect(await bring(await backupOf(await Promise.all(others.map(entryOf))))).toEqual({ added: 1, updated: 0, bookmarks: 0 });
+    expect(area.stored.get(toStoredKey(`article:${id}`))).toBe('{"schema":99}');
+  });
+
+  test('where one record must not be written over, all the others come; where there is no room, what came is told', async () => {
+    const ids = await Promise.all([1, 2].map((n) => save({ url: `https://example.com/${n}` })));
+    const fresh = await record(10, { url: 'https://example.com/3' });
+    const later = await bookmark('https://example.com/later');
+    area.stored.set(toStoredKey(`marks:${ids[0]}`), '{"schema":2}');
+    const file = await backupOf([
+      await entryOf(fresh),
+      ...ids.map((id): BackupEntry => ({ kind: 'marks', id, record: { star: true, archived: false, tags: [], deletedAt: 0 } })),
+      { kind: 'bookmark', id: later.id, record: later },
+    ]);
+    area.fault = (call, keys) => {
+      if (call === 'set' && keys.some((key) => key.startsWith('b:'))) throw new Error('IO error: 000003.log: FILE_ERROR_NO_SPACE');
+    };
+    expect(await bring(file)).toEqual({ added: 1, updated: 0, bookmarks: 0, stopped: 'quota' });
+    expect([...(await readMarks(ids)).keys()]).toEqual([ids[1]]);
+    area.fault = () => undefined;
+    expect(await bring(file)).toEqual({ added: 0, updated: 0, bookmarks: 1 });
   });
 
   test('marks without their article are left', async () => {

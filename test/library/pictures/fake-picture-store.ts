@@ -15,6 +15,6 @@ export function createFakePictureStore() {
     dropUses: async (ids: readonly string[], stays: (address: string) => boolean = () => false) => {
       state.uses = state.uses.filter(({ id, address }) => !ids.includes(id) || stays(address));
     },
-    pictureBytes: async () => [...new Map(state.uses.map(({ hash, size }) => [hash, size])).values()].reduce((sum, size) => sum + size, 0),
+    pictureBytes: async () => { check(); return [...new Map(state.uses.map(({ hash, size }) => [hash, size])).values()].reduce((sum, size) => sum + size, 0); },
   };
 }
