@@ -1,9 +1,15 @@
-import { arrayOf, isNumber, isString, oneOf, shapeOf } from '../../shape.ts';
+import { arrayOf, isBoolean, isNumber, isString, oneOf, optional, shapeOf } from '../../shape.ts';
 import { withLibraryLock } from '../lock.ts';
 import { listKeys, onRecordsChange, readRecords, removeRecords, writeRecords } from '../record-store.ts';
 import { articleKey } from '../saved-records.ts';
 
 export type BookmarkSource = 'pocket' | 'instapaper' | 'omnivore';
+
+/** What was marked in an article elsewhere, and what was noted on it; empty where nothing was. */
+export interface BookmarkQuote {
+  exact: string;
+  note: string;
+}
 
 /** The address of an article that is still to be fetched, from another service's list; the article itself is saved once the page is opened. */
 export interface Bookmark {
@@ -15,6 +21,9 @@ export interface Bookmark {
   addedAt: number;
   tags: string[];
   source: BookmarkSource;
+  /** Whether it was read there, or filed away. */
+  read?: boolean;
+  quotes?: BookmarkQuote[];
 }
 
 const prefix = 'bookmark:';
@@ -22,6 +31,7 @@ const prefix = 'bookmark:';
 /** Whether a value is a bookmark. */
 export const isBookmark = shapeOf<Bookmark>({
   id: isString, url: isString, title: isString, addedAt: isNumber, tags: arrayOf(isString), source: oneOf('pocket', 'instapaper', 'omnivore'),
+  read: optional(isBoolean), quotes: optional(arrayOf(shapeOf<BookmarkQuote>({ exact: isString, note: isString }))),
 });
 
 /** The key under which a bookmark is kept. */
@@ -40,12 +50,12 @@ export async function readBookmarks(ids: readonly string[]): Promise<Bookmark[]>
   return [...records].flatMap(([key, record]) => (isBookmark(record) && bookmarkKey(record.id) === key ? [record] : []));
 }
 
-/** The bookmarks that still wait for their article, the latest first. */
+/** The bookmarks that still wait for their article: those that were not read first, of these the latest. */
 export async function listBookmarks(): Promise<Bookmark[]> {
   const keys = await listKeys();
   const known = new Set(keys);
   const waiting = await readBookmarks(idsAmong(keys).filter((id) => !known.has(articleKey(id))));
-  return waiting.sort((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? -1 : 1));
+  return waiting.sort((a, b) => Number(a.read ?? false) - Number(b.read ?? false) || b.addedAt - a.addedAt || (a.id < b.id ? -1 : 1));
 }
 
 /** Keeps bookmarks, all or none; one that is there already stays as it is. */
