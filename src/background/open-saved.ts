@@ -8,6 +8,8 @@ interface Wish {
   sectionId?: string;
   /** Words to be shown in the text. */
   words?: string;
+  /** A highlight to be shown, with its note. */
+  annotationId?: string;
 }
 
 /** Opens a saved article in a tab, or brings forward the tab that has it open already. */
@@ -22,8 +24,8 @@ export async function openSaved({ id, ...place }: Wish): Promise<void> {
   if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
 }
 
-function readerUrl(id: string, { sectionId, words }: Omit<Wish, 'id'>): string {
-  const query = new URLSearchParams({ id, ...(sectionId !== undefined && { section: sectionId }), ...(words !== undefined && { words }) });
+function readerUrl(id: string, { sectionId, words, annotationId }: Omit<Wish, 'id'>): string {
+  const query = new URLSearchParams({ id, ...(sectionId !== undefined && { section: sectionId }), ...(words !== undefined && { words }), ...(annotationId !== undefined && { annotation: annotationId }) });
   return browser.runtime.getURL(`${readerPage}?${query.toString()}`);
 }
 

@@ -5,11 +5,11 @@ import { facetsOf } from '../library/arrange.ts';
 import { isKept } from '../library/marks.ts';
 import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
 import { SortMenu } from '../ui/list/arrangement-bar.tsx';
+import { placeOfHit } from '../ui/list/place-of-hit.ts';
 import { focusRow } from '../ui/list/row-focus.ts';
 import { SearchField } from '../ui/list/search-field.tsx';
 import { SearchLine } from '../ui/list/search-line.tsx';
 import { UndoBar } from '../ui/list/undo-bar.tsx';
-import { wordsOfHit } from '../ui/list/words-of-hit.ts';
 import { BinNote } from './bin-note.tsx';
 import { BrokenArticles } from './broken-articles.tsx';
 import type { LibraryHost } from './library-host.ts';
@@ -38,7 +38,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
   const [roomOpen, setRoomOpen] = useState(location.hash === roomHash);
   const audit = useAudit(host.care, saved);
   const focusOn = (testId: string): void => page.current?.querySelector<HTMLElement>(`[data-testid=${testId}]`)?.focus();
-  const open = (id: string): void => void wordsOfHit(host.library, id, shelf.terms).then((words) => host.openSaved(id, ...(words === undefined ? [] : [words])));
+  const open = (id: string): void => void placeOfHit(host.library, id, shelf.terms).then((place) => host.openSaved(id, place));
   useKeptFocus(page, selection);
   useKeys({
     '/': () => focusOn('search'),

@@ -19,7 +19,7 @@ function createHost(): LibraryHost {
   return {
     library: libraryAccess,
     care: libraryCare,
-    openSaved: (id, words) => void sendToBackground('openSaved', { id, ...(words !== undefined && { words }) }),
+    openSaved: (id, place) => void sendToBackground('openSaved', { id, ...place }),
   };
 }
 

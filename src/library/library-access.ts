@@ -1,3 +1,4 @@
+import { readAnnotations } from './annotations.ts';
 import type { BackupCare } from './backup-reminder.ts';
 import { backupCare } from './backup-reminder.ts';
 import { keepGlance, readGlance } from './glance.ts';
@@ -15,7 +16,7 @@ import { readFirstRows, readRows, readRowsOf } from './rows.ts';
 import type { SearchHit } from './search.ts';
 import { createSearcher } from './search.ts';
 import type { Snippet } from './snippet.ts';
-import { findSnippet } from './snippet.ts';
+import { findNote, findSnippet } from './snippet.ts';
 import type { WayBack } from './way-back.ts';
 
 /** The library as the pages that list it see it. */
@@ -30,7 +31,7 @@ export interface LibraryAccess {
   rowsOf(ids: readonly string[]): Promise<LibraryRow[]>;
   /** The hits as they are found, some at a time. */
   search(query: string, signal: AbortSignal): AsyncIterable<SearchHit[]>;
-  /** The sentence of an article in which one of the folded terms stands; undefined where none does. */
+  /** The sentence of an article, or of a note on it, in which one of the folded terms stands; undefined where none does. */
   snippet(id: string, terms: readonly string[]): Promise<Snippet | undefined>;
   /** These five give the way back; from letting go, until the next sweep. */
   letGo(ids: readonly string[]): Promise<WayBack>;
@@ -65,7 +66,7 @@ export const libraryAccess: LibraryAccess = {
   search: (query, signal) => searcher.search(query, signal),
   snippet: async (id, terms) => {
     const text = await recentTexts.read(id);
-    return text === undefined ? undefined : findSnippet(text, terms);
+    return (text === undefined ? undefined : findSnippet(text, terms)) ?? findNote(await readAnnotations(id), terms);
   },
   moveToBin,
   takeFromBin,

@@ -1,9 +1,12 @@
+import type { Annotation } from './annotation.ts';
 import { fold, foldWithOrigins } from './fold.ts';
 
 /** A sentence in which words were found, and where in it they stand: `[start, end)` in UTF-16 units. */
 export interface Snippet {
   snippet: string;
   ranges: [number, number][];
+  /** The highlight of which this is the note, or the passage. */
+  annotationId?: string;
 }
 
 const longest = 120;
@@ -14,6 +17,15 @@ export function findSnippet(text: string, terms: readonly string[]): Snippet | u
   for (const [sentence] of text.matchAll(/[^。！？!?\n]+[。！？!?”」』）]*/g)) {
     const folded = fold(sentence);
     if (terms.some((term) => folded.includes(term))) return cut(sentence.trim(), terms);
+  }
+  return undefined;
+}
+
+/** The same in the notes of an article, and in the passages that were marked in it. */
+export function findNote(annotations: readonly Annotation[], terms: readonly string[]): Snippet | undefined {
+  for (const { id, note, exact } of annotations) {
+    const found = findSnippet(note, terms) ?? findSnippet(exact, terms);
+    if (found) return { ...found, annotationId: id };
   }
   return undefined;
 }

@@ -31,7 +31,7 @@ function createHost(tab: Promise<number>): PopupHost {
     readPage: async ({ force }) => readPage(await tab, force),
     openReader: async (options) => openReader(await tab, options),
     ...siteChoice,
-    openSaved: (id, words) => void sendToBackground('openSaved', { id, ...(words !== undefined && { words }) }).then(() => window.close()),
+    openSaved: (id, place) => void sendToBackground('openSaved', { id, ...place }).then(() => window.close()),
     openLibrary: (options) => void browser.tabs.create({ url: browser.runtime.getURL(`src/library-page/index.html${options?.room ? '#room' : ''}`) }).then(() => window.close()),
     shortcut: readerShortcut,
     openShortcutSettings: () => void openShortcutSettings().then(() => window.close()),

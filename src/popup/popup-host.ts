@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import type { Extraction, ReaderState } from '../messages.ts';
+import type { HitPlace } from '../ui/list/place-of-hit.ts';
 import type { ReprintDesk } from '../ui/reprint/use-reprint.ts';
 import type { Shelf } from '../ui/use-saving.ts';
 
@@ -17,8 +18,8 @@ export interface PopupHost extends Shelf, ReprintDesk {
   opensByItself(site: string): Promise<boolean>;
   /** Lets it, or no longer, and answers what holds then: the browser may ask, and the person may refuse. To be called on a click. */
   openByItself(site: string, opens: boolean): Promise<boolean>;
-  /** Opens a saved article, where these words first stand in it if any are given. */
-  openSaved(id: string, words?: string): void;
+  /** Opens a saved article, at a place in it if one is given. */
+  openSaved(id: string, place?: HitPlace): void;
   /** Opens the library's own page, where room can be made if that is wanted. */
   openLibrary(options?: { room: boolean }): void;
   /** The binding of the reader's shortcut as the browser has it; empty when there is none. */

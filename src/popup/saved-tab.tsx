@@ -9,6 +9,7 @@ import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
 import { BookmarkIcon, BooksIcon } from '../ui/icons.tsx';
 import { ArrangementBar } from '../ui/list/arrangement-bar.tsx';
 import { emptyWords } from '../ui/list/empty-words.ts';
+import { placeOfHit } from '../ui/list/place-of-hit.ts';
 import { focusNeighbour } from '../ui/list/row-focus.ts';
 import { NothingFound } from '../ui/list/nothing-found.tsx';
 import { SearchField } from '../ui/list/search-field.tsx';
@@ -19,7 +20,6 @@ import type { Rows } from '../ui/list/use-rows.ts';
 import { useNarrowed, useSearch } from '../ui/list/use-search.ts';
 import { putBack, removeToBin, useUndo } from '../ui/list/use-undo.ts';
 import { VirtualList } from '../ui/list/virtual-list.tsx';
-import { wordsOfHit } from '../ui/list/words-of-hit.ts';
 import { Message } from '../ui/message.tsx';
 import { TransferLink } from '../ui/transfer-link.tsx';
 import type { PopupHost } from './popup-host.ts';
@@ -38,7 +38,7 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
   const arranged = useMemo(() => arrange(saved.rows ?? [], arrangement), [saved.rows, arrangement]);
   const rows = search?.hits.map(({ entry }) => entry) ?? arranged;
   const terms = useMemo(() => parseQuery(search?.query ?? '').terms, [search?.query]);
-  const open = (id: string): void => void wordsOfHit(host.library, id, terms).then((words) => host.openSaved(id, ...(words === undefined ? [] : [words])));
+  const open = (id: string): void => void placeOfHit(host.library, id, terms).then((place) => host.openSaved(id, place));
   const remove = (id: string, title: string): void => {
     focusNeighbour(list.current, id);
     void removeToBin(undo, host.library, { ids: [id], title });

@@ -15,7 +15,8 @@ export async function loadSaved(id: string): Promise<Loaded> {
 
 /** Where in the article the page's address wishes to be. */
 export function destinationIn(query: URLSearchParams): Destination | undefined {
-  const [sectionId, words] = [query.get('section'), query.get('words')];
+  const [sectionId, words, annotationId] = [query.get('section'), query.get('words'), query.get('annotation')];
   if (sectionId !== null) return { sectionId };
+  if (annotationId !== null) return { annotationId };
   return words === null ? undefined : { words };
 }

@@ -17,8 +17,9 @@ export interface ReaderHost extends Shelf, SettingsKeeper, KindKeeper, Annotatio
   onKeyDown(callback: (event: KeyboardEvent) => void, signal: AbortSignal): void;
 }
 
-/** A wish to be at a section, or where words first stand; a new object is a new wish, even for the same place. */
+/** A wish to be at a section, at a highlight, or where words first stand; a new object is a new wish, even for the same place. */
 export interface Destination {
   sectionId?: string;
   words?: string;
+  annotationId?: string;
 }

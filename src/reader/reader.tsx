@@ -46,7 +46,7 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
     way.jumpTo(id);
   };
   useArrival({ scroller, body, destination });
-  const tools = useReadingTools({ article, host, body, settings, onChange: change, onJump: jumpTo, onSaved: saving.noteKept, words: destination?.words });
+  const tools = useReadingTools({ article, host, body, settings, onChange: change, onJump: jumpTo, onSaved: saving.noteKept, destination });
   const resize = sizeSteps({ settings, change, say: tools.say });
   useKeys({
     host, inside: scroller, isCovered: tools.layers.isCovered,

@@ -18,12 +18,14 @@ function actions(): unknown[] {
   return fake.calls.filter(([name]) => name !== 'tabs.query');
 }
 
-test('opens a tab, at the section if one is named', async () => {
+test('opens a tab, at the section or the highlight if one is named', async () => {
   await openSaved({ id: 'a' });
   await openSaved({ id: 'a', sectionId: '节 2' });
+  await openSaved({ id: 'a', annotationId: 'n1' });
   expect(actions()).toEqual([
     ['tabs.create', { url: `${page}?id=a` }],
     ['tabs.create', { url: `${page}?id=a&section=%E8%8A%82+2` }],
+    ['tabs.create', { url: `${page}?id=a&annotation=n1` }],
   ]);
 });
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Popup } from '../../scripts/browser/popup.mjs';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import { makeArticle } from '../library/articles.ts';
 import type { Browser } from './browser.ts';
@@ -50,6 +51,24 @@ test('a hit of the popup does too', async () => {
   await expectAtHit(await opened);
 });
 
+test('a hit in a note shows the note, and opens at its passage, though the same words stand further up', async () => {
+  const text = lines.join('\n');
+  const start = text.indexOf('另一件事', text.indexOf('第 41 段'));
+  const annotation = { id: 'n1', exact: '另一件事', prefix: text.slice(start - 20, start), suffix: text.slice(start + 4, start + 24), start, end: start + 4, colour: 'yellow', note: '与鲸落那篇对照着看。', createdAt: 1 };
+  await library.bringToFront();
+  await library.evaluate((one) => chrome.runtime.sendMessage({ to: 'background', type: 'keepAnnotation', input: one }), { url: makeArticle().url, annotation });
+  await library.fill('[data-testid=search]', '鯨落');
+  await library.waitForSelector('.saved-snippet mark');
+  expect(await library.textContent('.saved-snippet')).toBe(`${english.note.message}与鲸落那篇对照着看。`);
+  const opened = browser.context.waitForEvent('page');
+  await library.click('[data-testid=saved-open]');
+  const saved = await opened;
+  await waitUntil(() => isInView(saved, 'mark[data-annotation=n1]'), 'the passage to be in view');
+  expect(await saved.locator('p:has(mark[data-annotation=n1])').innerText()).toContain('第 41 段');
+  expect(await saved.locator('[data-testid=annotation-editor] textarea').inputValue()).toBe(annotation.note);
+  await saved.close();
+});
+
 test('what is opened from the plain list opens at its beginning, with nothing marked', async () => {
   await library.bringToFront();
   await library.fill('[data-testid=search]', '');
@@ -66,13 +85,16 @@ test('what is opened from the plain list opens at its beginning, with nothing ma
 async function expectAtHit(saved: Page): Promise<void> {
   await saved.waitForSelector('mark.found[data-current]');
   expect(await saved.textContent('mark.found[data-current]')).toMatch(/满载率$/);
-  const isInView = (): Promise<boolean> => saved.evaluate(() => {
-    const box = document.querySelector('mark.found[data-current]')?.getBoundingClientRect();
-    return box !== undefined && box.top > 0 && box.bottom < innerHeight;
-  });
-  await waitUntil(isInView, 'the hit to be in view');
+  await waitUntil(() => isInView(saved, 'mark.found[data-current]'), 'the hit to be in view');
   await saved.keyboard.press('Escape');
   await saved.waitForSelector('mark.found', { state: 'detached' });
   expect(await saved.textContent('[data-testid=body]')).toBe(lines.join(''));
   await saved.close();
+}
+
+function isInView(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const box = document.querySelector(wanted)?.getBoundingClientRect();
+    return box !== undefined && box.top > 0 && box.bottom < innerHeight;
+  }, selector);
 }

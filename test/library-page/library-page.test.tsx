@@ -18,7 +18,7 @@ describe('the shelf', () => {
     const { titles, opener, openSaved, screen } = await open();
     expect(titles()).toEqual(['冷链的三笔账', '药房写中台', '订阅的毛利']);
     await settle(() => opener('b').click());
-    expect(openSaved).toHaveBeenCalledExactlyOnceWith('b');
+    expect(openSaved).toHaveBeenCalledExactlyOnceWith('b', undefined);
     expect(screen.get('storage').textContent).toContain('12');
   });
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../src/library/search-query.ts';
-import { findSnippet } from '../../src/library/snippet.ts';
+import { findNote, findSnippet } from '../../src/library/snippet.ts';
 
 /** The sentence in which a query is found, with what was found in brackets. */
 function markedIn(text: string, query: string): string | undefined {
@@ -34,4 +34,12 @@ test('does not cut a character in half', () => {
   const shown = markedIn(`${'𠮷'.repeat(100)}长毛利${'𠮷'.repeat(100)}。`, '毛利');
   expect(shown).toContain('[毛利]');
   expect(shown).not.toMatch(/\p{Surrogate}/u);
+});
+
+test('of notes is the first that has a word, and of marked passages those whose note has none', () => {
+  const annotation = { prefix: '', suffix: '', start: 0, end: 2, colour: 'yellow' as const, createdAt: 1 };
+  const annotations = [{ ...annotation, id: 'a', exact: '库存', note: '' }, { ...annotation, id: 'b', exact: '周转天数', note: '毛利另说。周转要对照去年。' }];
+  expect(findNote(annotations, ['周转'])).toEqual({ snippet: '周转要对照去年。', ranges: [[0, 2]], annotationId: 'b' });
+  expect(findNote(annotations, ['天数'])).toMatchObject({ snippet: '周转天数', annotationId: 'b' });
+  expect(findNote(annotations, ['没有'])).toBeUndefined();
 });

@@ -44,7 +44,7 @@ describe('the list', () => {
   test('opens what is pressed', async () => {
     const { screen, host } = await open();
     await settle(() => screen.all('saved-open')[1]?.click());
-    expect(host.openSaved).toHaveBeenCalledExactlyOnceWith('b');
+    expect(host.openSaved).toHaveBeenCalledExactlyOnceWith('b', undefined);
   });
 
   test('follows what is saved elsewhere', async () => {

@@ -4,7 +4,7 @@ import type { Article } from '../../article/article.ts';
 import type { Annotation } from '../../library/annotation.ts';
 import { t } from '../../i18n.ts';
 import type { Settings } from '../../settings.ts';
-import type { ReaderHost } from '../reader-host.ts';
+import type { Destination, ReaderHost } from '../reader-host.ts';
 import { AnnotationTools } from './annotations/annotation-tools.tsx';
 import { dropSelection } from './annotations/selected-range.ts';
 import { useAnnotations } from './annotations/use-annotations.ts';
@@ -35,8 +35,8 @@ export interface ToolPlace {
   onJump: (id: string) => void;
   /** Called once a tool has saved the article. */
   onSaved: () => void;
-  /** What is to be found as soon as the article is there. */
-  words?: string | undefined;
+  /** What is to be found, or which highlight shown, as soon as the article is there. */
+  destination?: Destination | undefined;
 }
 
 /** The tools, in the two places where they are drawn, and the stack that Esc takes down. */
@@ -59,7 +59,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   const [pictures, setPictures] = useState<PicturesOpen>();
   const [listOpen, setListOpen] = useState(false);
   const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say, onSaved: place.onSaved });
-  const [sought, setSought] = useState(place.words);
+  const [sought, setSought] = useState(place.destination?.words);
   const [voices, setVoices] = useState<readonly [SpeechSynthesisVoice, ...SpeechSynthesisVoice[]]>();
   const highlightKey = useRef<() => void>(() => undefined);
   const opener = useRef<HTMLButtonElement>(null);
@@ -88,7 +88,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
         <Pictures body={place.body} open={pictures} onOpen={setPictures} layers={layers} keyboard={place.host} />
         <AnnotationTools
           article={place.article} body={place.body} annotations={annotations} listOpen={listOpen} onCloseList={() => setListOpen(false)}
-          layers={layers} highlightKey={highlightKey} say={say}
+          layers={layers} highlightKey={highlightKey} say={say} arrival={place.destination?.annotationId}
         />
         {sought !== undefined && <FindBox body={place.body} layers={layers} keyboard={place.host} sought={sought} onClose={() => setSought(undefined)} />}
         {voices && <SpeechBar key={place.article.contentHtml} body={place.body} voices={voices} settings={place.settings} onChange={place.onChange} say={say} onClose={() => setVoices(undefined)} />}

@@ -20,12 +20,12 @@ interface RowTextProps {
 /** What a row says of an article: title, facts, and its excerpt or the sentence in which it was found. */
 export function RowText({ row, terms, library, full = false }: RowTextProps): JSX.Element {
   const title = row.title || t('untitled');
-  const { snippet, ranges } = useSnippet({ row, terms, library });
+  const { snippet, ranges, annotationId } = useSnippet({ row, terms, library });
   return (
     <>
       <span class="saved-title" dir="auto"><Marked text={title} ranges={findRanges(title, terms)} /></span>
       <RowFacts row={row} full={full} />
-      {snippet !== '' && <span class="saved-snippet" dir="auto"><Marked text={snippet} ranges={ranges} /></span>}
+      {snippet !== '' && <span class="saved-snippet" dir="auto">{annotationId !== undefined && <span class="saved-note">{t('note')}</span>}<Marked text={snippet} ranges={ranges} /></span>}
     </>
   );
 }
@@ -38,7 +38,10 @@ function useSnippet({ row, terms, library }: RowTextProps): Snippet {
   useEffect(() => {
     if (wanted === '') return undefined;
     const life = new AbortController();
-    void library.snippet(row.id, terms).then((snippet) => { if (!life.signal.aborted) setFound({ of: wanted, snippet }); });
+    void library.snippet(row.id, terms).then(
+      (snippet) => { if (!life.signal.aborted) setFound({ of: wanted, snippet }); },
+      (error: unknown) => console.warn('the sentence of a hit could not be read', error),
+    );
     return () => life.abort();
   }, [wanted, row.updatedAt, library]);
   return (found?.of === wanted ? found.snippet : undefined) ?? excerpt;

@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../../../article/article.ts';
 import { t } from '../../../i18n.ts';
 import type { Annotation, HighlightColour } from '../../../library/annotation.ts';
@@ -24,10 +24,12 @@ interface AnnotationToolsProps {
   /** Set to what the key for a highlight does at present. */
   highlightKey: RefObject<() => void>;
   say: Say;
+  /** The highlight that one has come for. */
+  arrival: string | undefined;
 }
 
 /** The bar over a selection, the editor of a highlight, and the list of them all. */
-export function AnnotationTools({ article, body, annotations, listOpen, onCloseList, layers, highlightKey, say }: AnnotationToolsProps): JSX.Element {
+export function AnnotationTools({ article, body, annotations, listOpen, onCloseList, layers, highlightKey, say, arrival }: AnnotationToolsProps): JSX.Element {
   const selected = useSelection(body);
   const [openId, setOpenId] = useState<string>();
   const open = annotations.list.find(({ id }) => id === openId);
@@ -45,6 +47,9 @@ export function AnnotationTools({ article, body, annotations, listOpen, onCloseL
     markOf(body.current, annotation)?.scrollIntoView({ block: 'center' });
     setOpenId(annotation.id);
   };
+  const wished = annotations.list.find(({ id }) => id === arrival);
+  // Once, as soon as it is known, and after it was marked in the text.
+  useEffect(() => { if (wished) visit(wished); }, [wished === undefined]);
   useClicks(body, 'mark[data-annotation]', (mark, event) => {
     if (selected !== undefined || (event.target instanceof Element && event.target.closest('a') !== null)) return;
     setOpenId(mark.getAttribute('data-annotation') ?? undefined);

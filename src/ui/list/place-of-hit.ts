@@ -1,0 +1,18 @@
+import type { LibraryAccess } from '../../library/library-access.ts';
+
+/** Where in an article a hit stands: at words, there to be found again, or at a highlight. */
+export type HitPlace = { words: string } | { annotationId: string };
+
+/** Where the looked-for words first stand in an article or in what was noted on it; undefined where only its title has them. */
+export async function placeOfHit(library: LibraryAccess, id: string, terms: readonly string[]): Promise<HitPlace | undefined> {
+  if (terms.length === 0) return undefined;
+  try {
+    const found = await library.snippet(id, terms);
+    if (found?.annotationId !== undefined) return { annotationId: found.annotationId };
+    const [range] = found?.ranges ?? [];
+    return found && range && { words: found.snippet.slice(...range) };
+  } catch (error) {
+    console.warn('the place of a hit could not be found', error);
+    return undefined;
+  }
+}
