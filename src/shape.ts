@@ -40,11 +40,13 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** Names under which an object's own nature could be changed. */
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const deepest = 32;
-/** Fifty thousand articles have fewer, with all that was said about them. */
-const mostPieces = 20_000_000;
+/** Data of ours has fewer pieces than one to so many letters; what has more was made to take all memory and minutes. */
+const lettersToAPiece = 12;
+const alwaysEnough = 100_000;
 
 /** Whether JSON is nested deeper, or made of more pieces, than any data of ours; told without parsing, because that may take all memory there is. */
 export function isHeavyJson(json: string): boolean {
+  const mostPieces = alwaysEnough + json.length / lettersToAPiece;
   let [depth, pieces, quoted] = [0, 0, false];
   for (let at = 0; at < json.length && depth <= deepest && pieces <= mostPieces; at += 1) {
     const sign = json.charAt(at);

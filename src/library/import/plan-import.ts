@@ -9,8 +9,9 @@ import type { BackupPicture } from '../pictures/backup-pictures.ts';
 import { acceptPicture, missingPictures } from '../pictures/backup-pictures.ts';
 import type { Progress } from '../progress.ts';
 import { isProgress } from '../progress.ts';
+import { listKeys } from '../record-store.ts';
 import type { SavedArticle } from '../saved-article.ts';
-import { readSaved } from '../saved-records.ts';
+import { idsOf, readSaved } from '../saved-records.ts';
 import { acceptArticle, isMoment } from './accept-article.ts';
 import type { Bookmark } from './bookmark.ts';
 import { bookmarkIds, isBookmark } from './bookmark.ts';
@@ -27,7 +28,7 @@ export interface ImportPlan {
   bookmarks: Bookmark[];
   /** Those that are not here yet. */
   pictures: BackupPicture[];
-  /** How many of the bookmarks are not here yet. */
+  /** How many of the bookmarks are not here yet, nor their articles. */
   newBookmarks: number;
   /** Titles, or ids, of what cannot be taken in. */
   refused: string[];
@@ -48,7 +49,7 @@ export async function planImport(entries: readonly BackupEntry[], document: Docu
   }
   await compare(plan.articles);
   if (plan.pictures.length > 0) plan.pictures = await missingPictures(plan.pictures);
-  const present = new Set(await bookmarkIds());
+  const present = new Set([...(await bookmarkIds()), ...idsOf(await listKeys()).articles]);
   plan.newBookmarks = plan.bookmarks.filter(({ id }) => !present.has(id)).length;
   return plan;
 }

@@ -1,12 +1,23 @@
 import { crc32 } from '../export/crc32.ts';
 import { readUpTo } from '../pictures/read-up-to.ts';
 import { listLimit } from './bookmark-list.ts';
+import { decodeList } from './decode-list.ts';
 
-const mostLists = 500;
+/** Omnivore hands out a file of highlights for each article. */
+const mostFiles = 10_000;
 /** The end of a directory stands at the end of the file, with a comment of this length at most behind it. */
 const longestEnd = 22 + 0xffff;
-/** Lists stand at the top, or in one folder; the articles themselves, which Omnivore adds, in one of that name. */
-const listName = /^(?!content\/|highlights\/|__MACOSX\/)(?:[^/]+\/)?[^/]+\.(?:json|csv|html?)$/i;
+/** Lists stand at the top, or in one folder, and Pocket's highlights in one of that name; the articles themselves, which Omnivore adds, in one more. */
+const listName = /^(?!content\/|__MACOSX\/)(?:[^/]+\/)?(?:annotations\/)?[^/]+\.(?:json|csv|html?)$/i;
+const highlightName = /^(?:[^/]+\/)?highlights\/([^/]+)\.md$/i;
+
+/** What of an archive is read. */
+export interface ListArchive {
+  /** In the order of their names. */
+  lists: string[];
+  /** What was marked in Omnivore's articles, in Markdown, by the name under which it had them. */
+  highlights: Map<string, string>;
+}
 
 interface Entry {
   name: string;
@@ -23,19 +34,21 @@ export async function isArchive(file: Blob): Promise<boolean> {
   return start.byteLength === 4 && start.getUint32(0, true) === 0x04034b50;
 }
 
-/** The lists in an archive, in the order of their names; undefined where it is cut off or damaged, or has more in it than lists take. */
-export async function readArchive(file: Blob): Promise<string[] | undefined> {
+/** The lists in an archive and what goes with them; undefined where it is cut off or damaged, or has more in it than lists take. */
+export async function readArchive(file: Blob): Promise<ListArchive | undefined> {
   try {
-    const entries = (await directoryOf(file)).filter(({ name }) => listName.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
-    if (entries.length > mostLists) return undefined;
-    const texts: string[] = [];
+    const entries = (await directoryOf(file)).filter(({ name }) => listName.test(name) || highlightName.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (entries.length > mostFiles) return undefined;
+    const found: ListArchive = { lists: [], highlights: new Map() };
     let left = listLimit;
     for (const entry of entries) {
       const bytes = await contentOf(file, entry, left);
       left -= bytes.length;
-      texts.push(new TextDecoder().decode(bytes));
+      const [, slug] = highlightName.exec(entry.name) ?? [];
+      if (slug === undefined) found.lists.push(decodeList(bytes));
+      else found.highlights.set(slug, decodeList(bytes));
     }
-    return texts;
+    return found;
   } catch (error) {
     console.warn('an archive cannot be read', error);
     return undefined;

@@ -39,6 +39,22 @@ describe('an archive', () => {
     expect(await read(bytes)).toEqual(['冷链']);
   });
 
+  test('of Pocket: what was marked comes with the row of the table, whichever stands first', async () => {
+    const bytes = await archive({
+      'annotations/part_000000.json': JSON.stringify([{ url: 'https://example.com/1', title: '冷链', highlights: [{ quote: '空驶率', created_at: 1_700_000_000 }] }]),
+      'part_000000.csv': 'title,url,time_added,tags,status\n冷链,https://example.com/1,1700000000,甲,archive\n',
+    });
+    const reading = await readImportFile(new Blob([bytes]) as globalThis.Blob, document);
+    expect(reading.kind === 'plan' && reading.plan.bookmarks).toMatchObject([{ source: 'pocket', addedAt: 1_700_000_000_000, tags: ['甲'], read: true, quotes: [{ exact: '空驶率', note: '' }] }]);
+  });
+
+  test('of Omnivore in a folder: what was marked comes with its article', async () => {
+    const list = JSON.stringify([{ slug: 'leng-lian', title: '冷链', url: 'https://example.com/1', labels: [], savedAt: '2023-11-14T22:13:20.000Z' }]);
+    const bytes = await archive({ 'omnivore/metadata_0_to_20.json': list, 'omnivore/highlights/leng-lian.md': '> 空驶率\n\n何以？', 'omnivore/content/leng-lian.html': '<p>x</p>' });
+    const reading = await readImportFile(new Blob([bytes]) as globalThis.Blob, document);
+    expect(reading.kind === 'plan' && reading.plan.bookmarks[0]?.quotes).toEqual([{ exact: '空驶率', note: '何以？' }]);
+  });
+
   test('with nothing of the kind in it is foreign', async () => {
     expect(await read(await archive({ 'photo.json': '{"a":1}', 'a.txt': 'x' }))).toBe('foreign');
   });
@@ -55,6 +71,25 @@ describe('an archive', () => {
 
   test('that unpacks to more than lists take is refused before all of it has come', async () => {
     expect(await read(await archive({ 'list.csv': `title,url,time_added\n${' '.repeat(60_000_000)}` }))).toBe('damaged');
+  });
+});
+
+describe('a table that a spreadsheet has written', () => {
+  const table = 'title,url,time_added,tags,status\r\n冷链,https://example.com/1,1700000000,,unread\r\n';
+
+  test.each([
+    ['with a mark of UTF-8', new TextEncoder().encode(`\ufeff${table}`)],
+    ['in UTF-16', new Uint8Array(Buffer.from(`\ufeff${table}`, 'utf16le'))],
+    ['in the encoding of the country', new Uint8Array([...Buffer.from('title,url,time_added,tags,status\r\n'), 0xc0, 0xe4, 0xc1, 0xb4, ...Buffer.from(',https://example.com/1,1700000000,,unread\r\n')])],
+  ])('%s', async (_name, bytes) => {
+    expect(await read(new Uint8Array(bytes))).toEqual(['冷链']);
+  });
+
+  test('in Taiwan', async () => {
+    vi.stubGlobal('navigator', { language: 'zh-TW', locks: navigator.locks });
+    const bytes = [...Buffer.from('title,url,time_added,tags,status\n'), 0xa7, 0x4e, 0xc3, 0xec, ...Buffer.from(',https://example.com/1,1700000000,,unread\n')];
+    expect(await read(new Uint8Array(bytes))).toEqual(['冷鏈']);
+    vi.unstubAllGlobals();
   });
 });
 
