@@ -4,7 +4,7 @@ import type { LibraryCare } from '../library/library-care.ts';
 import type { Rows } from '../ui/list/use-rows.ts';
 
 /** How far the comparison of all articles with their checksums is. */
-export type CheckState = { kind: 'idle' } | { kind: 'running'; done: number; total: number } | { kind: 'done'; checked: number; faults: number };
+export type CheckState = { kind: 'idle' } | { kind: 'running'; done: number; total: number } | { kind: 'done'; checked: number; faults: number } | { kind: 'failed' };
 
 /** What the store has lost or altered without a word, and what may be done about it. */
 export interface AuditView {
@@ -38,7 +38,10 @@ export function useAudit(care: LibraryCare, { rows, complete, revision }: Rows):
     running.current = life;
     void checkArticles({ care, ids: (rows ?? []).map(({ id }) => id), signal: life.signal, show: setCheck }).then((found) => {
       if (!life.signal.aborted) setLosses(found);
-    }).catch(report);
+    }).catch((error: unknown) => {
+      report(error);
+      if (!life.signal.aborted) setCheck({ kind: 'failed' });
+    });
   }, [care, rows]);
   const cancel = useCallback(() => {
     running.current?.abort();

@@ -27,7 +27,8 @@ export function ExportPanel({ host }: { host: TransferHost }): JSX.Element {
   const [wantsPictures, setWantsPictures] = useState(true);
   const { state, start, cancel } = useExport(host);
   const bytes = usePictureBytes(host);
-  const withPictures = wantsPictures && bytes <= backupLimit;
+  // Until their size is known they go along; where there are none, or none can be reached, nothing waits for them.
+  const withPictures = wantsPictures && bytes !== 0 && (bytes ?? 0) <= backupLimit;
   const selected = ids?.selected ?? [];
   const chosen = format === 'backup' || wantsAll || selected.length === 0 ? (ids?.all ?? []) : selected;
   const isEmpty = ids !== undefined && ids.all.length === 0 && format !== 'backup';
@@ -50,7 +51,7 @@ export function ExportPanel({ host }: { host: TransferHost }): JSX.Element {
           <label><input type="radio" name="which" data-testid="export-all" checked={wantsAll} onChange={() => setWantsAll(true)} />{t('exportAll', ids?.all.length ?? 0)}</label>
         </fieldset>
       )}
-      {format === 'backup' && bytes > 0 && (
+      {format === 'backup' && bytes !== undefined && bytes > 0 && (
         <label class="with-pictures">
           <input type="checkbox" data-testid="with-pictures" checked={withPictures} disabled={bytes > backupLimit} onChange={(event) => setWantsPictures(event.currentTarget.checked)} />
           {bytes > backupLimit ? t('backupPicturesTooMany', formatBytes(bytes), formatBytes(backupLimit)) : t('backupPictures', formatBytes(bytes))}
@@ -68,9 +69,9 @@ export function ExportPanel({ host }: { host: TransferHost }): JSX.Element {
   );
 }
 
-/** How many bytes the kept pictures take; none until that is known. */
-function usePictureBytes(host: TransferHost): number {
-  const [bytes, setBytes] = useState(0);
+/** How many bytes the kept pictures take; undefined until that is known. */
+function usePictureBytes(host: TransferHost): number | undefined {
+  const [bytes, setBytes] = useState<number>();
   useEffect(() => void host.pictureBytes().then(setBytes), [host]);
   return bytes;
 }

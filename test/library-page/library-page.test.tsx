@@ -198,3 +198,11 @@ test('a change that fails is told', async () => {
   await screen.click('row-star');
   expect(screen.root.querySelector('[role=alert]')?.textContent).toContain('没能改动');
 });
+
+test('a comparison that does not work is not said to go on for ever', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const { screen } = await open(shelf, createFakeCare({ auditArticles: vi.fn(() => Promise.reject(new Error('the database stays shut'))) }));
+  await screen.click('check-all');
+  expect(screen.get('check').textContent).toContain('没有核对成');
+  expect(screen.get('check-all')).toBeDefined();
+});

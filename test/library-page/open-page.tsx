@@ -19,10 +19,10 @@ export const shelf = [
 export const screens: Screen[] = [];
 
 /** The library's page over a library in memory, with what tests do most often on it. */
-export async function open(rows: LibraryRow[] = shelf) {
+export async function open(rows: LibraryRow[] = shelf, care = createFakeCare()) {
   const library = createFakeLibrary(rows);
   const openSaved = vi.fn<(id: string) => void>();
-  const screen = await mount(<LibraryPage host={{ library, care: createFakeCare(), openSaved }} />);
+  const screen = await mount(<LibraryPage host={{ library, care, openSaved }} />);
   screens.push(screen);
   await settle();
   const titles = (): (string | null | undefined)[] => screen.all('saved-item').map((row) => row.querySelector('.saved-title')?.textContent);

@@ -98,6 +98,13 @@ describe('saving', () => {
     expect(await saveArticle(makeArticle())).toEqual({ kind: 'failed', reason: 'unreadable-after-write' });
   });
 
+  test('a store that silently keeps what it had is not believed', async () => {
+    await saved();
+    const set = area.set.bind(area);
+    vi.spyOn(area, 'set').mockImplementation((records) => set(Object.fromEntries(Object.entries(records).filter(([key]) => !key.startsWith('a:')))));
+    expect(await saveArticle(makeArticle({ textContent: '改过的' }))).toEqual({ kind: 'failed', reason: 'unreadable-after-write' });
+  });
+
   test('half a surrogate pair, which no store keeps, does not stand in the way', async () => {
     const id = await saved({ title: '表情\ud83d' });
     expect((await getSaved(id))?.article.title).toBe('表情\ufffd');

@@ -105,6 +105,28 @@ describe('the bin', () => {
     expect((await readMarks([id])).get(id)?.deletedAt).toBe(0);
   });
 
+  test('whoever is ended at any call of a removal leaves all of an article or nothing', async () => {
+    const id = await save('a');
+    await changeMarks([id], (marks) => ({ ...marks, star: true }));
+    await listSaved();
+    const before = new Map(area.stored);
+    for (let ended = 1; ; ended += 1) {
+      area.stored.clear();
+      for (const [key, record] of before) area.stored.set(key, record);
+      let calls = 0;
+      area.fault = () => {
+        calls += 1;
+        if (calls >= ended) throw new Error('the page is gone');
+      };
+      await removeForGood([id]).catch(() => undefined);
+      area.fault = () => undefined;
+      expect([3, 0], `ended at call ${ended}`).toContain(keysOf(id).length);
+      expect((await readFirstRows()).total, `ended at call ${ended}`).toBe(keysOf(id).length === 0 ? 0 : 1);
+      if (calls < ended) break;
+    }
+    expect(keysOf(id)).toEqual([]);
+  });
+
   test('what is removed for good leaves no key behind', async () => {
     const id = await save('a');
     await changeMarks([id], (marks) => ({ ...marks, star: true }));

@@ -7,7 +7,7 @@ import { sha256 } from '../sha256.ts';
 import { articleLimit, pictureLimit } from './picture.ts';
 import { pictureAddresses } from './picture-addresses.ts';
 import type { PictureUse } from './picture-store.ts';
-import { allUses, contentOf, putPicture, usesOf } from './picture-store.ts';
+import { allUses, putPicture, readPicture, usesOf } from './picture-store.ts';
 import { pictureTypeOf } from './picture-type.ts';
 
 /** More bytes of pictures than this make a backup that a browser cannot read back in one piece. */
@@ -30,9 +30,9 @@ export async function* pictureEntries(): AsyncGenerator<BackupEntry> {
   for (const use of await allUses()) contents.set(use.hash, [...(contents.get(use.hash) ?? []), use]);
   for (const [hash, uses] of [...contents].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [first] = uses;
-    const blob = first && (await contentOf(first));
-    if (!blob) continue;
-    const data = toBase64(new Uint8Array(await blob.arrayBuffer()));
+    const picture = first && (await readPicture(first));
+    if (!picture) continue;
+    const data = toBase64(picture.bytes);
     yield { kind: 'picture', id: hash.slice(0, 32), record: { data, uses: uses.map(({ id, address }) => ({ id, address })) } };
   }
 }

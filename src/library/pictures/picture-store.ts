@@ -50,11 +50,6 @@ export function allUses(): Promise<PictureUse[]> {
   return transact('readonly', ({ uses }) => answerOf<PictureUse[]>(uses.getAll()));
 }
 
-/** The content of a picture. */
-export function contentOf({ hash, size }: PictureUse): Promise<Blob | undefined> {
-  return transact('readonly', async ({ contents }) => (await answerOf<Content | undefined>(contents.get([hash, size])))?.blob);
-}
-
 /** The contents of an article's pictures, by their addresses in the web. */
 export function contentsOf(id: string): Promise<Map<string, Blob>> {
   return transact('readonly', async ({ contents, uses }) => {
@@ -64,13 +59,28 @@ export function contentsOf(id: string): Promise<Map<string, Blob>> {
   });
 }
 
-/** The kept picture of an address, whichever article it is kept for, for a file that takes it along; undefined where none is kept. */
-export async function findPicture(address: string): Promise<KeptPicture | undefined> {
-  const blob = await transact('readonly', async ({ contents, uses }) => {
+/** The kept picture of an address, whichever article it is kept for, for a file that takes it along; undefined where none is kept, or it cannot be read. */
+export function findPicture(address: string): Promise<KeptPicture | undefined> {
+  return readBlob(() => transact('readonly', async ({ contents, uses }) => {
     const use = await answerOf<PictureUse | undefined>(uses.index('address').get(address));
     return use && (await answerOf<Content | undefined>(contents.get([use.hash, use.size])))?.blob;
-  });
-  return blob && { bytes: new Uint8Array(await blob.arrayBuffer()), type: blob.type };
+  }));
+}
+
+/** A kept picture with its bytes; undefined where it cannot be read. */
+export function readPicture({ hash, size }: PictureUse): Promise<KeptPicture | undefined> {
+  return readBlob(() => transact('readonly', async ({ contents }) => (await answerOf<Content | undefined>(contents.get([hash, size])))?.blob));
+}
+
+/** One picture that a disk does not give back keeps nothing else out of a file. */
+async function readBlob(find: () => Promise<Blob | undefined>): Promise<KeptPicture | undefined> {
+  try {
+    const blob = await find();
+    return blob && { bytes: new Uint8Array(await blob.arrayBuffer()), type: blob.type };
+  } catch (error) {
+    console.warn('a kept picture could not be read', error);
+    return undefined;
+  }
 }
 
 /** Lets go of the pictures of these articles, but for some addresses; contents that no article uses any more go with them, in one transaction. */
