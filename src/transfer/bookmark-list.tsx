@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { Bookmark } from '../library/import/bookmark.ts';
+import { formatMoment } from '../ui/dates.ts';
 import { DeleteIcon } from '../ui/icons.tsx';
 import { afterPause } from './after-pause.ts';
 import type { TransferHost } from './transfer-host.ts';
@@ -37,12 +38,13 @@ export function BookmarkList({ host }: { host: TransferHost }): JSX.Element | nu
   );
 }
 
-function BookmarkRow({ bookmark: { id, url, title, tags }, onRemove }: { bookmark: Bookmark; onRemove: (id: string) => void }): JSX.Element {
+function BookmarkRow({ bookmark: { id, url, title, tags, addedAt, read }, onRemove }: { bookmark: Bookmark; onRemove: (id: string) => void }): JSX.Element {
   const name = title || url;
+  const facts = [new URL(url).hostname, addedAt > 0 ? formatMoment(addedAt, Date.now()) : '', read ? t('bookmarkRead') : '', ...tags];
   return (
     <li data-testid="bookmark">
       <a href={url} target="_blank" rel="noopener noreferrer" dir="auto">{name}</a>
-      <small dir="auto">{[new URL(url).hostname, ...tags].join(' · ')}</small>
+      <small dir="auto">{facts.filter((fact) => fact !== '').join(' · ')}</small>
       <button type="button" class="icon-button" data-testid="bookmark-remove" aria-label={t('bookmarkRemove', name)} onClick={() => onRemove(id)}><DeleteIcon /></button>
     </li>
   );

@@ -17,6 +17,8 @@ import { articlePage, serveSite } from './site.ts';
 // One story: what was saved goes out in every form, comes back as it was, and nothing foreign gets in with it.
 const profile = temporaryFolder();
 const files = temporaryFolder();
+/** Stands in every article of these tests. */
+const passage = '库存随之降了三成';
 let browser: Browser;
 let site: Site;
 let page: Page;
@@ -61,6 +63,7 @@ test.each<[string, (bytes: Buffer) => Buffer, string, number?]>([
   ['changed in one letter', (bytes) => Buffer.from(bytes.toString().replace('工厂', '厂工')), english.refusedDamaged.message],
   ['that is a picture', () => Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), english.refusedForeign.message],
   ['of forty million open brackets', () => Buffer.alloc(40_000_000, '['), english.refusedForeign.message],
+  ['of 54 MB of nothing', () => Buffer.from(`{"format":"jingdu-backup","version":2,"entries":[${'{},'.repeat(18_000_000)}`), english.refusedHostile.message],
   ['of 200 MB', () => Buffer.of(), english.refusedLarge.message, 200_000_000],
 ])('a file %s is refused, and nothing has changed', async (_name, spoil, reason, size) => {
   const path = `${files.path}/refused.json`;
@@ -117,28 +120,22 @@ test('hostile HTML in a backup with right checksums runs nowhere', async () => {
   await view.close();
 });
 
-test('a list of Pocket waits to be read, and an article leaves it once it is saved', async () => {
-  const list = `title,url,time_added,tags,status\n还没读,${site.origin}/later,1700000000,甲|乙,unread\n存过的,${site.origin}/factory,1700000000,,unread\n`;
-  expect(await bring(Buffer.from(list))).toEqual(['2 to read, 2 of them new']);
+test.each([
+  ['Pocket', (origin: string) => `title,url,time_added,tags,status\n还没读,${origin}/later,1700000000,甲|乙,archive\n存过的,${origin}/factory,1700000000,,unread\n`, /^还没读\s+localhost · .*2023 · Read before · 甲 · 乙$/],
+  ['Instapaper', (origin: string) => `URL,Title,Selection,Folder,Timestamp,Tags\r\n${origin}/instapaper,"冷链, 再读","一段\n两行",物流,1700000000,"[""甲""]"\r\n${origin}/factory,存过的,,Unread,1700000000,[]\r\n`, /^冷链, 再读\s+localhost · .*2023 · 物流 · 甲$/],
+])('a list of %s waits to be read with what it says, and what is saved already stays out', async (_name, listOf, row) => {
+  expect(await bring(Buffer.from(listOf(site.origin)))).toEqual(['2 to read, 1 of them new']);
   await page.waitForSelector('[data-testid=bookmark]');
-  expect(await page.locator('[data-testid=bookmark] a').allInnerTexts()).toEqual(['还没读']);
-  await page.click('[data-testid=bookmark-remove]');
-  await waitUntil(async () => (await page.locator('[data-testid=bookmark]').count()) === 0, 'the bookmark to go');
-});
-
-test('a list of Instapaper waits with folder and tags, and what is saved already stays out', async () => {
-  const list = `URL,Title,Selection,Folder,Timestamp,Tags\r\n${site.origin}/instapaper,"冷链, 再读","一段\n两行",物流,1700000000,"[""甲""]"\r\n${site.origin}/factory,存过的,,Unread,1700000000,[]\r\n`;
-  expect(await bring(Buffer.from(list))).toEqual(['2 to read, 1 of them new']);
-  await page.waitForSelector('[data-testid=bookmark]');
-  expect(await page.locator('[data-testid=bookmark]').allInnerTexts()).toEqual([expect.stringMatching(/冷链, 再读[\s\S]*物流[\s\S]*甲/)]);
+  expect(await page.locator('[data-testid=bookmark]').allInnerTexts()).toEqual([expect.stringMatching(row)]);
   await page.click('[data-testid=bookmark-remove]');
   await waitUntil(async () => (await page.locator('[data-testid=bookmark]').count()) === 0, 'the bookmark to go');
 });
 
 test('the archive that Omnivore hands out is read as it is, and its article leaves the list when it has been opened and saved', async () => {
   const zip = createZip();
-  await zip.add('metadata_0_to_20.json', JSON.stringify([{ title: '明天再读', url: `${site.origin}/tomorrow`, labels: ['甲'], savedAt: '2023-11-14T22:13:20.000Z', state: 'Active' }, { title: '没有地址' }, 7]));
+  await zip.add('metadata_0_to_20.json', JSON.stringify([{ title: '明天再读', slug: 'tomorrow', url: `${site.origin}/tomorrow`, labels: ['甲'], savedAt: '2023-11-14T22:13:20.000Z', state: 'Active' }, { title: '没有地址' }, 7]));
   await zip.add('content/x.html', articlePage('不在清单里'));
+  await zip.add('highlights/tomorrow.md', `> ${passage}\n\n为什么？`);
   expect(await bring(Buffer.concat(zip.finish()))).toEqual(['1 to read, 1 of them new']);
   const [opened] = await Promise.all([browser.context.waitForEvent('page'), page.click('[data-testid=bookmark] a')]);
   await opened.waitForURL(`${site.origin}/tomorrow`);
@@ -146,6 +143,9 @@ test('the archive that Omnivore hands out is read as it is, and its article leav
   await saveByShortcut(`${site.origin}/tomorrow`);
   await page.bringToFront();
   await waitUntil(async () => (await page.locator('[data-testid=bookmark]').count()) === 0, 'the bookmark to go');
+  const saved = JSON.parse(withoutDate((await exportAs('backup')).bytes)) as { entries: BackupEntry[] };
+  const about = saved.entries.filter(({ kind, id }) => id === articleIdOf(`${site.origin}/tomorrow`) && (kind === 'marks' || kind === 'annotations'));
+  expect(about.map(({ record }) => record)).toEqual([expect.objectContaining({ tags: ['甲'] }), [expect.objectContaining({ exact: passage, note: '为什么？' })]]);
 });
 
 test('the newer of two versions wins, whichever side it is on', async () => {
