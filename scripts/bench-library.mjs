@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDependencies } from './bootstrap.mjs';
-import { measureLibrary } from './bench-library/measure.mjs';
+import { measureLibraries } from './bench-library/measure.mjs';
 import { printableFigures } from './bench-library/report.mjs';
 import { buildExtension } from './build-extension.mjs';
 
@@ -14,8 +14,7 @@ installDependencies();
 const extension = mkdtempSync(join(tmpdir(), 'jingdu-bench-'));
 try {
   await buildExtension({ outDir: extension, quiet: true });
-  const figures = [];
-  for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) figures.push(await measureLibrary(extension, size));
+  const figures = await measureLibraries(extension, sizes.length > 0 ? sizes : [1000, 10_000]);
   process.stdout.write(`${printableFigures(figures)}\n`);
 } finally {
   rmSync(extension, { recursive: true, force: true });

@@ -1,13 +1,17 @@
 // @ts-check
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../browser/launch-browser.mjs';
 import { bundleScript } from '../extract/bundle.mjs';
+import { compareFirstSaves, compareSaving } from './compare-saving.mjs';
 import { measurePopup } from './popup.mjs';
 import { scrollFrames } from './scrolling.mjs';
 import { createProse, proseSeed } from './prose.mjs';
 
 /**
- * @typedef {object} Figures of a library of one size; times in milliseconds.
+ * @typedef {object} LibraryFigures of a library of one size; times in milliseconds.
  * @property {number} size
  * @property {number} popupRows from the load of the popup to the frame with its first rows
  * @property {number} popupHeap bytes of the popup's heap with its rows on screen
@@ -21,13 +25,21 @@ import { createProse, proseSeed } from './prose.mjs';
  * @property {number} diskRatio the same on the disk, with what the database has not cleaned up yet
  * @property {number} freed the part of their bytes that came back when half of the articles were removed
  * @property {number} freedDisk the same on the disk
- * @property {number} save of one more article
- * @property {number} plainSet of the same records into the browser's store, in turn with the saves
- * @property {number} leastSet of one number into it
  */
 
+/** @typedef {LibraryFigures & import('./compare-saving.mjs').SavingFigures & { firstSave: number }} Figures `firstSave`: milliseconds of the first save since the browser's start */
+
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {(name: string, input?: unknown) => Promise<any>} Bench */
+/** @typedef {import('./compare-saving.mjs').Bench} Bench */
+/** @typedef {import('./compare-saving.mjs').OpenLibrary} OpenLibrary */
+
+/**
+ * @typedef {object} FullLibrary A library in a browser profile of its own.
+ * @property {number} size
+ * @property {string} profile folder of the profile
+ * @property {number} htmlBytes UTF-8 bytes of the sanitised HTML of all articles
+ * @property {{ records: number, disk: number }} taken bytes of the library
+ */
 
 const rounds = 3;
 const script = fileURLToPath(new URL('in-page.mjs', import.meta.url));
@@ -42,41 +54,90 @@ const queries = [
 ];
 
 /**
- * Measures a library of that size in a browser of its own.
+ * Measures libraries of these sizes.
  *
  * @param {string} extension
- * @param {number} size
- * @returns {Promise<Figures>}
+ * @param {number[]} sizes
+ * @returns {Promise<Figures[]>}
  */
-export async function measureLibrary(extension, size) {
-  const browser = await launchBrowser({ extension });
+export async function measureLibraries(extension, sizes) {
+  /** @type {FullLibrary[]} */
+  const libraries = [];
   try {
-    const { page } = browser;
-    const base = `chrome-extension://${browser.extensionId}/src`;
-    // A page that shows no list, so that nothing but what is measured is at work.
-    const quiet = `${base}/transfer/index.html`;
-    const bench = await openBench(page, quiet);
-    const before = await bytes(page, bench);
-    const htmlBytes = await bench('fill', size);
-    const filled = await bytes(page, bench);
-    const saving = await bench('saveSome', 9);
-    const scans = await bench('plainScan', { size, queries });
-    const typing = await measureTyping(page, `${base}/library-page/index.html`);
-    const jerks = await (await openBench(page, `${base}/library-page/index.html`))('scrollThrough', scrollFrames);
-    const cold = await measureCold(page, `${base}/popup/index.html`);
-    // Pages of one extension share a heap; the popup's shall be its own.
-    await page.goto('about:blank');
-    const popup = await measurePopup(browser, `${base}/popup/index.html`);
-    const freed = await measureRemoval(page, quiet, Math.floor(size / 2));
-    const [taken, disk] = [filled.records - before.records, filled.disk - before.disk];
-    const ratio = (/** @type {number} */ stored) => (stored / size - 1000) / (htmlBytes / size);
-    return {
-      size, ...popup, ...typing, scan: median(scans), jerks, ...cold, ...saving,
-      bytesRatio: ratio(taken), diskRatio: ratio(disk), freed: freed.records / (taken / 2), freedDisk: freed.disk / (disk / 2),
-    };
+    for (const size of sizes) libraries.push(await fillLibrary(extension, size));
+    const start = () => Promise.all(libraries.map((library) => openLibrary(extension, library)));
+    const firstSaves = await compareFirstSaves(start);
+    const opened = await start();
+    const savings = await compareSaving(opened);
+    const measured = [];
+    for (const [place, { browser, bench }] of opened.entries()) {
+      const library = libraries[place];
+      const saving = savings[place];
+      if (library && saving) measured.push({ ...(await measureLibrary(library, { browser, bench })), ...saving, firstSave: firstSaves[place] ?? NaN });
+      await browser.close();
+    }
+    return measured;
   } finally {
-    await browser.close();
+    for (const { profile } of libraries) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * @param {string} extension
+ * @param {number} size
+ * @returns {Promise<FullLibrary>}
+ */
+async function fillLibrary(extension, size) {
+  const profile = mkdtempSync(join(tmpdir(), 'jingdu-bench-'));
+  const browser = await launchBrowser({ extension, profile });
+  const bench = await openBench(browser.page, quietPage(browser));
+  const before = await bytes(browser.page, bench);
+  const htmlBytes = await bench('fill', size);
+  const filled = await bytes(browser.page, bench);
+  await browser.close();
+  return { size, profile, htmlBytes, taken: { records: filled.records - before.records, disk: filled.disk - before.disk } };
+}
+
+/**
+ * @param {string} extension
+ * @param {FullLibrary} library
+ * @returns {Promise<OpenLibrary>}
+ */
+async function openLibrary(extension, { profile }) {
+  const browser = await launchBrowser({ extension, profile });
+  return { browser, bench: await openBench(browser.page, quietPage(browser)) };
+}
+
+/**
+ * @param {FullLibrary} library
+ * @param {OpenLibrary} opened
+ * @returns {Promise<LibraryFigures>}
+ */
+async function measureLibrary({ size, htmlBytes, taken }, { browser, bench }) {
+  const { page } = browser;
+  const base = `chrome-extension://${browser.extensionId}/src`;
+  const scans = await bench('plainScan', { size, queries });
+  const typing = await measureTyping(page, `${base}/library-page/index.html`);
+  const jerks = await (await openBench(page, `${base}/library-page/index.html`))('scrollThrough', scrollFrames);
+  const cold = await measureCold(page, `${base}/popup/index.html`);
+  // Pages of one extension share a heap; the popup's shall be its own.
+  await page.goto('about:blank');
+  const popup = await measurePopup(browser, `${base}/popup/index.html`);
+  const freed = await measureRemoval(page, quietPage(browser), Math.floor(size / 2));
+  const ratio = (/** @type {number} */ stored) => (stored / size - 1000) / (htmlBytes / size);
+  return {
+    size, ...popup, ...typing, scan: median(scans), jerks, ...cold,
+    bytesRatio: ratio(taken.records), diskRatio: ratio(taken.disk), freed: freed.records / (taken.records / 2), freedDisk: freed.disk / (taken.disk / 2),
+  };
+}
+
+/**
+ * A page of the extension that shows no list and has no script, so that nothing but what is measured is at work.
+ *
+ * @param {import('../browser/launch-browser.mjs').ExtendedBrowser} browser
+ */
+function quietPage({ extensionId }) {
+  return `chrome-extension://${extensionId}/licenses.txt`;
 }
 
 /**

@@ -3,12 +3,10 @@ import { removeForGood } from '../../src/library/bin.ts';
 import { keepTexts } from '../../src/library/folded-article.ts';
 import { metaRecord } from '../../src/library/library-index.ts';
 import { enterInLedger } from '../../src/library/ledger/ledger.ts';
-import { headKey } from '../../src/library/list-head.ts';
 import { currentSchema } from '../../src/library/migrations.ts';
 import { pack } from '../../src/library/packing.ts';
 import { bytesInUse, writeRecords } from '../../src/library/record-store.ts';
 import { articleKey, metaKey } from '../../src/library/saved-records.ts';
-import { toStoredKey } from '../../src/library/stored-key.ts';
 import { listShards, readShards, readTextsAfter } from '../../src/library/text-store.ts';
 import { articleLength, createProse, proseSeed } from './prose.mjs';
 
@@ -43,57 +41,6 @@ export async function fill(count) {
  */
 export async function removeOldest(count) {
   for (let start = 0; start < count; start += batch) await removeForGood(Array.from({ length: Math.min(batch, count - start) }, (_, index) => idOf(start + index)));
-}
-
-/**
- * Saves new articles one after the other, and after each one puts the same records into the browser's store once more, under other keys, and then a mere number.
- *
- * @param {number} count
- * @returns {Promise<{ save: number, plainSet: number, leastSet: number }>} milliseconds of the median save, and of the median `storage.local.set` alone
- */
-export async function saveSome(count) {
-  const kept = { kept: 1, found: 1 };
-  const text = '一门关于温度的生意。'.repeat(400);
-  const [saves, sets, least] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
-  for (let index = 0; index < count; index += 1) {
-    const article = {
-      url: `https://example.com/new/${index}`, title: '新的一篇', byline: '', siteName: '', publishedTime: '', lang: 'zh-CN', dir: '', standfirst: '',
-      excerpt: '', leadImage: '', length: 4000, contentHtml: `<p>${text}</p>`, textContent: text, outline: [], provenance: [], removals: [],
-      completeness: { characters: kept, images: kept, headings: kept }, nextPage: '',
-    };
-    const started = performance.now();
-    const reply = await chrome.runtime.sendMessage({ to: 'background', type: 'saveArticle', input: { article } });
-    if (reply?.output?.kind !== 'saved') throw new Error(`an article was not saved: ${JSON.stringify(reply)}`);
-    saves.push(performance.now() - started);
-    sets.push(await timePlainSet(reply.output.id));
-    least.push(await timeSet({ bench: index }));
-  }
-  return { save: median(saves), plainSet: median(sets), leastSet: median(least) };
-}
-
-/**
- * What the browser's store alone takes for the records of an article.
- *
- * @param {string} id
- */
-async function timePlainSet(id) {
-  const records = Object.entries(await chrome.storage.local.get([articleKey(id), metaKey(id), headKey].map(toStoredKey)));
-  const copies = Object.fromEntries(records.map(([key, record]) => [key.replace(':', '~'), record]));
-  return timeSet(copies);
-}
-
-/** @param {Record<string, unknown>} records */
-async function timeSet(records) {
-  const started = performance.now();
-  await chrome.storage.local.set(records);
-  const taken = performance.now() - started;
-  await chrome.storage.local.remove(Object.keys(records));
-  return taken;
-}
-
-/** @param {number[]} values */
-function median(values) {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 /**
