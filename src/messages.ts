@@ -54,7 +54,7 @@ export interface BackgroundProtocol {
   openReprint(input: ReprintPair): void;
   /** Puts the article that was there before into the bin, and what was said about it on the other one. */
   replaceReprint(input: ReprintPair): void;
-  /** Opens the saved article in the extension's own page, at a section, or where words first stand in it. */
+  /** Opens the saved article in the extension's own page, at a section, at a highlight, or where words first stand in it. */
   openSaved(input: { id: string; sectionId?: string; words?: string; annotationId?: string }): void;
 }
 

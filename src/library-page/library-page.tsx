@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { facetsOf } from '../library/arrange.ts';
 import { isKept } from '../library/marks.ts';
 import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
+import { useKeptFocus } from '../ui/kept-focus.ts';
 import { SortMenu } from '../ui/list/arrangement-bar.tsx';
 import { placeOfHit } from '../ui/list/place-of-hit.ts';
-import { focusRow } from '../ui/list/row-focus.ts';
 import { SearchField } from '../ui/list/search-field.tsx';
 import { SearchLine } from '../ui/list/search-line.tsx';
 import { UndoBar } from '../ui/list/undo-bar.tsx';
@@ -20,7 +20,6 @@ import { SelectionBar } from './selection-bar.tsx';
 import { ShelfList } from './shelf-list.tsx';
 import { isTyping } from './row-keys.ts';
 import { useAudit } from './use-audit.ts';
-import type { Selection } from './use-selection.ts';
 import { useShelf } from './use-shelf.ts';
 
 /** Behind the page's address: opens it where room can be made. */
@@ -39,7 +38,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
   const audit = useAudit(host.care, saved);
   const focusOn = (testId: string): void => page.current?.querySelector<HTMLElement>(`[data-testid=${testId}]`)?.focus();
   const open = (id: string): void => void placeOfHit(host.library, id, shelf.terms).then((place) => host.openSaved(id, place));
-  useKeptFocus(page, selection);
+  useKeptFocus(page);
   useKeys({
     '/': () => focusOn('search'),
     Escape: selection.clear,
@@ -68,6 +67,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
         {roomOpen && saved.complete && <RoomPanel care={host.care} rows={saved.rows ?? []} actions={shelf.actions} onClose={() => setRoomOpen(false)} />}
         <LostArticles losses={audit.losses} onAccept={audit.accept} />
         <BrokenArticles broken={saved.broken} library={host.library} care={host.care} />
+        {saved.failed && <p class="failure" role="alert">{t('libraryUnreadable')}</p>}
         {shelf.failed && <p class="failure" role="alert">{t('libraryFailed')}</p>}
         {selection.rows.length > 0 && (
           <SelectionBar rows={selection.rows} tags={tags} actions={shelf.actions} onAll={selection.all} onClear={selection.clear} />
@@ -79,19 +79,6 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
       </section>
     </main>
   );
-}
-
-/** When the bar of what was chosen goes, and the focus was in it, that goes to a chosen row, or to the first in view. */
-function useKeptFocus(page: { readonly current: HTMLElement | null }, { rows }: Selection): void {
-  const before = useRef(rows);
-  useLayoutEffect(() => {
-    const left = before.current;
-    before.current = rows;
-    const { current: root } = page;
-    if (rows.length > 0 || left.length === 0 || root?.ownerDocument.activeElement !== root?.ownerDocument.body) return;
-    const drawn = Array.from(root?.querySelectorAll<HTMLElement>('[data-id]') ?? [], ({ dataset }) => dataset['id'] ?? '');
-    focusRow(root, drawn.find((id) => left.some((row) => row.id === id)) ?? drawn[0] ?? '');
-  }, [rows]);
 }
 
 /** Keys of the whole page; one that goes into a text is left to it, but for Escape. */

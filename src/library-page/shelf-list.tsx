@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import { BookmarkIcon } from '../ui/icons.tsx';
@@ -17,15 +16,14 @@ const usualRow = 92;
 
 /** The rows of the library's page, with their keys; or a word about why there are none. */
 export function ShelfList({ shelf, library, onOpen, onTag }: { shelf: Shelf; library: LibraryAccess; onOpen: (id: string) => void; onTag: () => void }): JSX.Element | null {
-  const list = useRef<HTMLDivElement>(null);
   const { saved, shown, selection, actions, search } = shelf;
   if (shown.length === 0) return <NothingThere shelf={shelf} />;
   const press = (event: KeyboardEvent): void => {
     const id = rowOf(event.target);
-    pressRowKey(event, { row: shown.find((one) => one.id === id), list: list.current, selection, actions, onTag });
+    pressRowKey(event, { row: shown.find((one) => one.id === id), selection, actions, onTag });
   };
   return (
-    <div class="shelf-list" ref={list} onKeyDown={press} aria-busy={!saved.complete || search?.done === false}>
+    <div class="shelf-list" onKeyDown={press} aria-busy={!(saved.complete || saved.failed) || search?.done === false}>
       <VirtualList
         key={viewOf(shelf)} items={shown} keyOf={({ id }) => id} estimate={usualRow} label={t('library')}
         rowClass={({ id }) => (selection.ids.has(id) ? 'saved-row chosen' : 'saved-row')}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t, uiLanguage } from '../i18n.ts';
+import { useKeptFocus } from '../ui/kept-focus.ts';
 import { useRows } from '../ui/list/use-rows.ts';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { PageTab } from './page-tab.tsx';
@@ -13,9 +14,11 @@ type TabId = 'page' | 'saved';
 export function Popup({ host }: { host: PopupHost }): JSX.Element {
   const [selected, setSelected] = useState<TabId>('page');
   const saved = useRows(host.library);
+  const page = useRef<HTMLElement>(null);
+  useKeptFocus(page);
   const savedLabel = <>{t('tabSaved')}{saved.rows && <span class="count">{saved.total.toLocaleString(uiLanguage())}</span>}</>;
   return (
-    <main class="popup">
+    <main class="popup" ref={page}>
       <Tabs<TabId>
         label={t('tabs')} selected={selected} onSelect={setSelected}
         tabs={[{ id: 'page', label: t('tabPage') }, { id: 'saved', label: savedLabel }]}

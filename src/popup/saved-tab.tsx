@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { Arrangement } from '../library/arrange.ts';
 import { arrange, plainArrangement } from '../library/arrange.ts';
@@ -10,7 +10,6 @@ import { BookmarkIcon, BooksIcon } from '../ui/icons.tsx';
 import { ArrangementBar } from '../ui/list/arrangement-bar.tsx';
 import { emptyWords } from '../ui/list/empty-words.ts';
 import { placeOfHit } from '../ui/list/place-of-hit.ts';
-import { focusNeighbour } from '../ui/list/row-focus.ts';
 import { NothingFound } from '../ui/list/nothing-found.tsx';
 import { SearchField } from '../ui/list/search-field.tsx';
 import { SearchLine } from '../ui/list/search-line.tsx';
@@ -32,17 +31,13 @@ const usualRow = 106;
 export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX.Element {
   const [query, setQuery] = useState('');
   const [arrangement, setArrangement] = useState<Arrangement>(plainArrangement);
-  const list = useRef<HTMLDivElement>(null);
   const search = useNarrowed(useSearch(host.library, query, saved.revision), isKept);
   const undo = useUndo();
   const arranged = useMemo(() => arrange(saved.rows ?? [], arrangement), [saved.rows, arrangement]);
   const rows = search?.hits.map(({ entry }) => entry) ?? arranged;
   const terms = useMemo(() => parseQuery(search?.query ?? '').terms, [search?.query]);
   const open = (id: string): void => void placeOfHit(host.library, id, terms).then((place) => host.openSaved(id, place));
-  const remove = (id: string, title: string): void => {
-    focusNeighbour(list.current, id);
-    void removeToBin(undo, host.library, { ids: [id], title });
-  };
+  const remove = (id: string, title: string): void => void removeToBin(undo, host.library, { ids: [id], title });
   const backup = useBackupState(host.library.backup, saved.revision);
   const isEmpty = saved.rows?.length === 0 && (saved.complete || saved.total === 0) && undo.last === undefined;
 
@@ -58,12 +53,13 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
               <TransferLink look="icon" />
             </div>
             <BackupReminder state={backup} care={host.library.backup} />
+            {saved.failed && <p class="failure" role="alert">{t('libraryUnreadable')}</p>}
             <SearchLine query={query} search={search} />
             {search === undefined && <ArrangementBar saved={saved} arrangement={arrangement} onArrange={setArrangement} />}
             {rows.length === 0 && (search === undefined ? saved.complete : search.done)
               ? <NothingThere search={search} arrangement={arrangement} />
               : (
-                <div class="saved-list" ref={list}>
+                <div class="saved-list">
                   <VirtualList
                     key={JSON.stringify([search?.query, arrangement])} items={rows} keyOf={({ id }) => id} estimate={usualRow} label={t('tabSaved')} rowClass={() => 'saved-row'}
                     onEnd={search === undefined && !saved.complete && rows.length < saved.total ? saved.readAll : undefined}

@@ -61,7 +61,7 @@ test('a backup ends it, and its day is kept', async () => {
   await download;
   await transfer.close();
   await library.waitForSelector('[data-testid=backup-reminder]', { state: 'detached' });
-  await waitUntil(async () => (await library.textContent('[data-testid=last-backup]')) === 'Last backup: Today', 'the day of the backup');
+  await waitUntil(async () => (await library.textContent('[data-testid=last-backup]')) === 'Last backup: today', 'the day of the backup');
 });
 
 test('a full store names what could go, and after that the article is saved', async () => {

@@ -89,6 +89,21 @@ test('a selection reaches from one end to the other, and is there when one comes
   expect(await page.locator('[data-id]:first-child [data-testid=row-box]').isChecked()).toBe(false);
 });
 
+test('a row deleted by its tool leaves the focus to the one in its place, and taken back it stands there again', async () => {
+  await press('ArrowDown', '第 2 篇');
+  for (const tool of ['row-star', 'row-archive', 'saved-delete']) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['testid'])).toBe(tool);
+  }
+  await page.keyboard.press('Enter');
+  await waitUntil(async () => (await focused()).startsWith('第 3 篇'), 'the focus to be on the next row');
+  await page.focus('[data-testid=undo]');
+  await page.keyboard.press('Enter');
+  await waitUntil(async () => (await focused()).startsWith('第 3 篇'), 'the focus to come back to the row');
+  await page.waitForSelector('[aria-posinset="2"] .saved-title:text("第 2 篇")');
+  await press('ArrowUp', '第 2 篇');
+});
+
 interface View {
   /** Places of the first and the last row in view, from 1. */
   first: number;

@@ -231,6 +231,7 @@ describe('deleting', () => {
 
   test('moves the focus to a row that stays', async () => {
     const { screen } = await open();
+    await settle(() => screen.all('saved-delete')[2]?.focus());
     await settle(() => screen.all('saved-delete')[2]?.click());
     expect(document.activeElement?.closest('[data-testid=saved-item]')?.getAttribute('data-id')).toBe('b');
   });

@@ -10,12 +10,6 @@ export function showRow(list: HTMLElement | null, id: string): void {
   rowsIn(list).find((row) => row.dataset['id'] === id)?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Before a row goes, the focus moves to the one after it, or before it, so that it is not lost. */
-export function focusNeighbour(list: HTMLElement | null, id: string): void {
-  const row = rowsIn(list).find((one) => one.dataset['id'] === id);
-  openerOf(row?.nextElementSibling ?? row?.previousElementSibling)?.focus();
-}
-
 /** The row of a list to which a key moves the focus; undefined for a key that does not. */
 export function rowAfterKey({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent, index: number, count: number): number | undefined {
   if (ctrlKey || altKey || metaKey || (target instanceof HTMLInputElement && target.type !== 'checkbox')) return undefined;
