@@ -32,6 +32,30 @@ function titles(): Promise<string[]> {
   return listSaved().then((entries) => entries.map(({ title }) => title));
 }
 
+/** Each call to the store that saving one more article makes, with the number of records and of the bytes in them, in a library of so many. */
+async function trafficOfSave(size: number): Promise<{ call: string; records: number; bytes: number }[]> {
+  // The same moment for both: packed, one moment may take a byte more than another.
+  vi.useFakeTimers({ toFake: ['Date'], now: 5000 });
+  const pattern = await saved({ url: 'https://example.com/pattern' });
+  const [article = '', row = ''] = ['article', 'meta'].map((kind) => area.stored.get(toStoredKey(`${kind}:${pattern}`)));
+  for (let index = 1000; index < 1000 + size; index += 1) {
+    const id = `${index}`.padStart(32, '0');
+    area.stored.set(toStoredKey(`article:${id}`), article.replaceAll(pattern, id));
+    area.stored.set(toStoredKey(`meta:${id}`), row.replaceAll(pattern, id));
+  }
+  // Puts the head of the list right, as every look at the list does.
+  expect((await listSaved()).length).toBeGreaterThan(size);
+  const traffic: Awaited<ReturnType<typeof trafficOfSave>> = [];
+  const [getKeys, set] = [vi.spyOn(area, 'getKeys').mockClear(), vi.spyOn(area, 'set').mockClear()];
+  area.fault = (call, keys) => traffic.push({ call, records: keys.length, bytes: keys.reduce((sum, key) => sum + (area.stored.get(key)?.length ?? 0), 0) });
+  await saved({ url: 'https://example.com/one-more' });
+  area.fault = () => undefined;
+  const written = set.mock.calls.map(([records]) => ({ call: 'set', records: Object.keys(records).length, bytes: JSON.stringify(records).length }));
+  const listed = getKeys.mock.calls.map(() => ({ call: 'getKeys', records: area.stored.size, bytes: 0 }));
+  area.stored.clear();
+  return [...traffic.filter(({ call }) => call !== 'set'), ...written, ...listed];
+}
+
 describe('saving', () => {
   test('an article comes back as it was', async () => {
     const id = await saved();
@@ -43,6 +67,12 @@ describe('saving', () => {
     const outcomes = await Promise.all(urls.map((url) => saveArticle(makeArticle({ url }))));
     expect(outcomes.every(({ kind }) => kind === 'saved')).toBe(true);
     expect((await listSaved()).map(({ url }) => url).sort()).toEqual(urls.sort());
+  });
+
+  test('what a save reads and writes does not grow with the library', async () => {
+    const [few, many] = [await trafficOfSave(100), await trafficOfSave(900)];
+    expect(many).toEqual(few);
+    expect(few.filter(({ call }) => call === 'set')).toHaveLength(1);
   });
 
   test('the same article saved twice at once is saved and then updated', async () => {
