@@ -18,7 +18,7 @@ export function PictureOffer({ pictures, withheld, onKept }: PictureOfferProps):
   const { tally, state, keep } = useKeeping(pictures, onKept);
   const [isWhole] = useState(tally.kept === tally.total);
   if (tally.total === 0) return null;
-  const words = describePictures(tally);
+  const words = state === 'keeping' ? t('picturesKept', tally.kept, tally.total) : describePictures(tally);
   if (isWhole) return <p class="pictures-kept" data-testid="pictures-kept">{words}</p>;
   return (
     <div class="picture-offer" data-testid="picture-offer">

@@ -45,13 +45,13 @@ afterAll(async () => {
 test('a save keeps the pictures that the page may read, from the cache alone', async () => {
   await load('/three');
   expect([open.taken(), closed.taken()]).toEqual([['/open.png'], ['/closed.png']]);
-  await pressSave('Pictures kept: 2 of 3');
+  await pressSave('Pictures kept: 2 of 3 · 1 not loaded in the page, or not to be read there');
   expect([open.taken(), closed.taken()]).toEqual([[], []]);
 });
 
 test('the saved article shows them without the network, and says how many there are', async () => {
   const saved = await openSaved('/three');
-  expect(await saved.locator('[data-testid=picture-offer] p').innerText()).toBe('Pictures kept: 2 of 3');
+  expect(await saved.locator('[data-testid=picture-offer] p').innerText()).toBe('Pictures kept: 2 of 3 · 1 not loaded in the page, or not to be read there');
   await drawn(saved, 2);
   expect(await saved.locator('.body [role=img]').getAttribute('aria-label')).toBe('丙');
   expect([open.taken(), closed.taken()]).toEqual([[], []]);
