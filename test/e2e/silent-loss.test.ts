@@ -31,6 +31,26 @@ test('a library that is whole is compared article by article, and said to be who
   expect(await page.locator('[data-testid=lost]').count()).toBe(0);
 });
 
+test('where no database opens, the articles can be read, and taken out of the browser', async () => {
+  const shut = (): void => {
+    IDBFactory.prototype.open = () => { throw new DOMException('a database that does not allow mutations', 'InvalidStateError'); };
+  };
+  const library = await openLibrary(shut);
+  await library.click('[data-testid=check-all]');
+  await library.waitForSelector('[data-testid=check][data-state=failed]');
+  await library.click('[data-testid=room-open]');
+  await library.waitForSelector('[data-testid=room-article]');
+  await library.fill('[data-testid=search]', '空驶率');
+  await library.waitForSelector('.search-field [data-answers="空驶率"]', { state: 'attached' });
+  expect(await library.locator('[data-testid=saved-item]').first().getAttribute('aria-setsize')).toBe(`${written}`);
+  await library.goto(`chrome-extension://${browser.extensionId}/src/transfer/index.html`);
+  for (const format of ['backup', 'html']) {
+    await library.click(`[data-testid=format-${format}]`);
+    await Promise.all([library.waitForEvent('download'), library.click('[data-testid=export]:enabled')]);
+  }
+  await library.close();
+});
+
 test('what a truncated store lost is counted and named, and the rest is there', async () => {
   await browser.close();
   truncateStore();
@@ -89,8 +109,9 @@ test('an article that cannot be read is called by its title', async () => {
   await waitUntil(async () => ((await page.locator('[data-testid=broken] li').textContent()) ?? '').includes('读不出的'), 'the title of the broken article');
 });
 
-async function openLibrary(): Promise<Page> {
+async function openLibrary(before?: () => void): Promise<Page> {
   const opened = await browser.context.newPage();
+  if (before) await opened.addInitScript(before);
   await opened.goto(`chrome-extension://${browser.extensionId}/src/library-page/index.html`);
   await opened.waitForSelector('main.library');
   return opened;

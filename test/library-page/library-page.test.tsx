@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { formatBytes } from '../../src/ui/bytes.ts';
 import { LibraryPage } from '../../src/library-page/library-page.tsx';
+import { createFakeLibrary } from '../ui/list/fake-library.ts';
 import { mount, press, settle } from '../ui/mount.ts';
 import { createFakeCare } from './fake-care.ts';
 import { leavePages, open, screens, shelf } from './open-page.tsx';
@@ -205,4 +206,15 @@ test('a comparison that does not work is not said to go on for ever', async () =
   await screen.click('check-all');
   expect(screen.get('check').textContent).toContain('没有核对成');
   expect(screen.get('check-all')).toBeDefined();
+});
+
+test('a store that gives no answer is said to give none, and nothing goes on for ever', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const library = createFakeLibrary(shelf);
+  library.all.mockRejectedValue(new Error('IO error'));
+  const screen = await mount(<LibraryPage host={{ library, care: createFakeCare(), openSaved: () => undefined }} />);
+  screens.push(screen);
+  await settle();
+  expect(screen.root.querySelector('[role=alert]')?.textContent).toContain('浏览器读不出存下的文章');
+  expect(screen.root.querySelector('.shelf-list')?.getAttribute('aria-busy')).toBe('false');
 });

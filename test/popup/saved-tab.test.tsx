@@ -41,6 +41,16 @@ describe('the list', () => {
     expect(screen.all('saved-item')[0]?.textContent).toContain('账本周刊昨天');
   });
 
+  test('is said not to be readable where the store gives no answer', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const library = createFakeLibrary(three);
+    library.first.mockRejectedValue(new Error('IO error'));
+    const screen = await mount(<Popup host={createFakePopupHost({ library })} />);
+    await settle();
+    await screen.click('tab-saved');
+    expect(screen.root.querySelector('[role=alert]')?.textContent).toContain('浏览器读不出存下的文章');
+  });
+
   test('opens what is pressed', async () => {
     const { screen, host } = await open();
     await settle(() => screen.all('saved-open')[1]?.click());

@@ -17,6 +17,8 @@ export interface Rows {
   complete: boolean;
   /** What could not be read, once all was. */
   broken: BrokenRecord[];
+  /** Whether the store gave no answer; what is shown then is what was seen last. */
+  failed: boolean;
   /** Counts the changes seen; 0 for what another page saw. */
   revision: number;
   /** Reads the rest; once, however often it is asked. */
@@ -27,13 +29,17 @@ type Known = Omit<Rows, 'readAll'>;
 
 /** The first rows at once and the others when they are asked for, kept up to date with what changes here or elsewhere. */
 export function useRows(library: LibraryAccess): Rows {
-  const [known, setKnown] = useState<Known>(() => ({ rows: undefined, total: 0, ...library.glance(), complete: false, broken: [], revision: 0 }));
+  const [known, setKnown] = useState<Known>(() => ({ rows: undefined, total: 0, ...library.glance(), complete: false, broken: [], failed: false, revision: 0 }));
   const asked = useRef(false);
+  const fail = useCallback((error: unknown) => {
+    console.error('the library cannot be read', error);
+    setKnown((before) => ({ ...before, failed: true }));
+  }, []);
   const readAll = useCallback(() => {
     if (asked.current) return;
     asked.current = true;
-    void library.all().then((all) => setKnown((before) => withAll(before, all)));
-  }, [library]);
+    library.all().then((all) => setKnown((before) => withAll(before, all)), fail);
+  }, [library, fail]);
   // Before the next frame: the answer may be there for it.
   useLayoutEffect(() => {
     const life = new AbortController();
@@ -42,11 +48,11 @@ export function useRows(library: LibraryAccess): Rows {
         if (!life.signal.aborted) setKnown((before) => withChanges(before, ids, fresh));
       });
     }, life.signal);
-    void library.first().then((first) => {
+    library.first().then((first) => {
       if (!life.signal.aborted) setKnown((before) => withFirst(before, first));
-    });
+    }, fail);
     return () => life.abort();
-  }, [library]);
+  }, [library, fail]);
   useEffect(() => {
     if (known.rows && known.revision > 0) library.keepGlance({ rows: known.rows.filter(isListed).slice(0, headLength), total: known.total });
   }, [library, known]);
@@ -60,7 +66,7 @@ function withFirst(before: Known, { rows, total }: FirstRows): Known {
 }
 
 function withAll(before: Known, { rows, broken }: LibraryRows): Known {
-  return { rows, broken, total: rows.filter(isListed).length, complete: true, revision: before.revision + 1 };
+  return { rows, broken, total: rows.filter(isListed).length, complete: true, failed: false, revision: before.revision + 1 };
 }
 
 /** Until all rows are known, one that is older than the known ones stays out: it has its place further down. */
@@ -72,5 +78,5 @@ function withChanges(before: Known, ids: readonly string[], fresh: readonly Libr
   const merged = mergeRows(rows, ids, complete ? placed : placed.filter(isListed));
   const listed = merged.filter(isListed).length - rows.filter(isListed).length;
   const broken = before.broken.filter(({ id }) => !ids.includes(id));
-  return { rows: merged, total: before.total + listed, complete, broken, revision: before.revision + 1 };
+  return { ...before, rows: merged, total: before.total + listed, broken, revision: before.revision + 1 };
 }
