@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
-import { facetsOf } from '../library/arrange.ts';
 import { isKept } from '../library/marks.ts';
 import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
 import { useKeptFocus } from '../ui/kept-focus.ts';
@@ -29,8 +28,7 @@ const roomHash = '#room';
 export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
   const page = useRef<HTMLElement>(null);
   const shelf = useShelf(host.library);
-  const { saved, arrangement, arrangeBy, search, selection, undo } = shelf;
-  const facets = useMemo(() => facetsOf(saved.rows ?? [], arrangement), [saved.rows, arrangement]);
+  const { saved, arrangement, arrangeBy, search, facets, selection, undo } = shelf;
   // Of all articles, not of those that the list is narrowed to.
   const tags = useMemo(() => [...new Set((saved.rows ?? []).flatMap((row) => row.tags))].sort(), [saved.rows]);
   const backup = useBackupState(host.library.backup, saved.revision);
@@ -48,7 +46,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
   });
 
   const toggleRoom = useCallback(() => setRoomOpen((open) => !open), []);
-  // What stands beside the list has nothing to do with what is typed, and would take longer to draw than the hits.
+  // What stands beside the list does not change with each key, and would take longer to draw than the hits.
   const side = useMemo(
     () => <LibrarySide host={host} facets={facets} arrangement={arrangement} onArrange={arrangeBy} revision={saved.revision} backup={backup} audit={audit} onRoom={toggleRoom} />,
     [host, facets, arrangement, arrangeBy, saved.revision, backup, audit],

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Arrangement } from '../library/arrange.ts';
-import { arrange, isSought, plainArrangement } from '../library/arrange.ts';
+import type { Arrangement, Facets } from '../library/arrange.ts';
+import { arrange, facetsOf, isSought, plainArrangement } from '../library/arrange.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import type { LibraryRow } from '../library/rows.ts';
 import { parseQuery } from '../library/search-query.ts';
@@ -23,6 +23,8 @@ export interface Shelf {
   query: string;
   setQuery: (query: string) => void;
   search: SearchState | undefined;
+  /** What the list can be narrowed to. */
+  facets: Facets;
   /** What the list shows, in its order. */
   shown: LibraryRow[];
   /** The folded words that are looked for. */
@@ -40,7 +42,9 @@ export function useShelf(library: LibraryAccess): Shelf {
   const [arrangement, setArrangement] = useState(plainArrangement);
   const [query, setQuery] = useState('');
   const [failed, setFailed] = useState(false);
-  const search = useNarrowed(useSearch(library, query, saved.revision), useCallback((row: LibraryRow) => isSought(row, arrangement), [arrangement]));
+  const found = useSearch(library, query, saved.revision);
+  const search = useNarrowed(found, useCallback((row: LibraryRow) => isSought(row, arrangement), [arrangement]));
+  const facets = useFacets(saved.rows, useRested(found), arrangement);
   const undo = useUndo();
   const { keep, tell } = undo;
   const shown = useMemo(() => search?.hits.map(({ entry }) => entry) ?? arrange(saved.rows ?? [], arrangement), [saved.rows, arrangement, search]);
@@ -56,5 +60,24 @@ export function useShelf(library: LibraryAccess): Shelf {
     selection.clear();
     setArrangement(fresh);
   }, [selection.clear]);
-  return { saved, arrangement, arrangeBy, query, setQuery, search, shown, terms, selection, undo, actions, failed };
+  return { saved, arrangement, arrangeBy, query, setQuery, search, facets, shown, terms, selection, undo, actions, failed };
+}
+
+/** Milliseconds; whoever types on is not kept waiting by the counts. */
+const rest = 250;
+
+/** The last search that was ended, once nobody types any more; undefined where there is none. */
+function useRested(found: SearchState | undefined): SearchState | undefined {
+  const [rested, setRested] = useState<SearchState>();
+  useEffect(() => {
+    if (found === undefined) setRested(undefined);
+    if (found?.done !== true) return undefined;
+    const timer = setTimeout(() => setRested(found), rest);
+    return () => clearTimeout(timer);
+  }, [found]);
+  return found && rested;
+}
+
+function useFacets(rows: readonly LibraryRow[] | undefined, search: SearchState | undefined, arrangement: Arrangement): Facets {
+  return useMemo(() => facetsOf(search?.hits.map(({ entry }) => entry) ?? rows ?? [], arrangement, search !== undefined), [rows, search, arrangement]);
 }

@@ -51,12 +51,16 @@ export function isSought(row: LibraryRow, arrangement: Arrangement): boolean {
   return arrangement.state === 'all' ? isKept(row) && fitsFields(row, arrangement) : fits(row, arrangement);
 }
 
-/** What the rows can be filtered by. */
-export function facetsOf(rows: readonly LibraryRow[], arrangement: Arrangement): Facets {
-  const anyState = rows.filter((row) => fitsFields(row, arrangement));
-  const under = (field: 'site' | 'author' | 'tag'): LibraryRow[] => rows.filter((row) => fits(row, { ...arrangement, [field]: '' }));
+/** What the rows can be filtered by; with `isSearch` they are what a search found. */
+export function facetsOf(rows: readonly LibraryRow[], arrangement: Arrangement, isSearch = false): Facets {
+  const shows = isSearch ? isSought : fits;
+  const left = (changed: Partial<Arrangement>): LibraryRow[] => {
+    const other = { ...arrangement, ...changed };
+    return rows.filter((row) => shows(row, other));
+  };
+  const under = (field: 'site' | 'author' | 'tag'): LibraryRow[] => left({ [field]: '' });
   return {
-    states: Object.fromEntries(rowStates.map((state) => [state, anyState.filter(inState[state]).length])) as Record<RowState, number>,
+    states: Object.fromEntries(rowStates.map((state) => [state, left({ state }).length])) as Record<RowState, number>,
     sites: count(under('site').map(({ siteName }) => [siteName])),
     authors: count(under('author').map(({ byline }) => [byline])),
     tags: count(under('tag').map(({ tags }) => tags)),

@@ -76,3 +76,18 @@ test('a search that breaks off does not say that there is nothing', async () => 
   await type(screen, '账');
   expect([screen.find('message'), ...said(screen)]).toEqual([null, '没能找完，请再试一次', '没能找完，请再试一次']);
 });
+
+test('what one can narrow to counts the hits, once one has typed, and all articles again after that', async () => {
+  const { screen, titles, facet } = await open();
+  const counts = (): string[] => [...screen.all('facet-state-all'), ...screen.all('facet-state-done'), ...screen.all('facet-state-archived'), ...screen.all('facet-site')].map((button) => button.textContent ?? '');
+  const ofAll = ['全部3', '读完1', '归档1', '账本周刊2', '产业手记1'];
+  await type(screen, '账');
+  expect(counts()).toEqual(ofAll);
+  await settle(() => vi.advanceTimersByTime(100));
+  expect(counts()).toEqual(['全部2', '读完0', '归档1', '产业手记1', '账本周刊1']);
+  await settle(() => facet('site', '账本周刊').click());
+  expect([titles(), counts().slice(0, 3)]).toEqual([['旧账'], ['全部1', '读完0', '归档1']]);
+  await settle(() => facet('site', '账本周刊').click());
+  await type(screen, '');
+  expect(counts()).toEqual(ofAll);
+});
