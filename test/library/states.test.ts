@@ -248,6 +248,22 @@ describe('the head of the list', () => {
     expect(await readFirstRows()).toMatchObject({ rows: [{ title: 'b' }], total: 1 });
   });
 
+  test('what is saved while the list is read stays in the head that is put right', async () => {
+    await listSaved();
+    await save('a', 1000);
+    area.stored.set('head', JSON.stringify({ ...(JSON.parse(area.stored.get('head') ?? '') as object), total: 5 }));
+    const getKeys = area.getKeys.bind(area);
+    vi.spyOn(area, 'getKeys').mockImplementationOnce(async () => {
+      const keys = await getKeys();
+      await save('b', 2000);
+      return keys;
+    });
+    expect((await readRows()).rows).toHaveLength(1);
+    expect(await firstTitles()).toEqual(['b', 'a']);
+    expect((await readRows()).rows).toHaveLength(2);
+    expect(await readFirstRows()).toMatchObject({ total: 2 });
+  });
+
   test('an article that comes back from the archive is in it', async () => {
     await listSaved();
     const id = await save('a');
