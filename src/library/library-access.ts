@@ -4,7 +4,6 @@ import { backupCare } from './backup-reminder.ts';
 import { keepGlance, readGlance } from './glance.ts';
 import { letGo, moveToBin, removeExpired, removeForGood, takeFromBin } from './bin.ts';
 import { onLibraryChange } from './library.ts';
-import { newestFirst } from './list-head.ts';
 import type { Marks } from './marks.ts';
 import { changeMarks } from './marks.ts';
 import { setRead } from './progress.ts';
@@ -83,10 +82,3 @@ export const libraryAccess: LibraryAccess = {
     callback(ids);
   }, signal),
 };
-
-/** The list after some of its articles changed: `fresh` has the rows of those that are still there. */
-export function mergeRows(rows: readonly LibraryRow[], ids: readonly string[], fresh: readonly LibraryRow[]): LibraryRow[] {
-  const changed = new Set(ids);
-  const kept = rows.filter(({ id }) => !changed.has(id));
-  return [...kept, ...fresh].sort(newestFirst);
-}

@@ -4,7 +4,8 @@ import { exportFile } from '../library/export/export-file.ts';
 import { applyImport } from '../library/import/apply-import.ts';
 import { listBookmarks, onBookmarksChange, removeBookmarks } from '../library/import/bookmark.ts';
 import { readImportFile } from '../library/import/import-file.ts';
-import { listSaved } from '../library/library.ts';
+import { createRowsReader } from '../library/kept-rows.ts';
+import { isKept } from '../library/marks.ts';
 import { findPicture, pictureBytes } from '../library/pictures/picture-store.ts';
 import { dressPage } from '../ui/dress-page.ts';
 import { offerDownload } from './offer-download.ts';
@@ -18,10 +19,12 @@ function start(): void {
 }
 
 function createHost(): TransferHost {
+  // As long as the page is there.
+  const readRows = createRowsReader(new AbortController().signal);
   const book = { title: t('bookTitle'), language: uiLanguage(), contentsTitle: t('outline') };
   return {
     ids: async () => {
-      const all = (await listSaved()).map(({ id }) => id);
+      const all = (await readRows()).filter(isKept).map(({ id }) => id);
       const selected = new Set(location.hash.slice(1).split(','));
       return { all, selected: all.filter((id) => selected.has(id)) };
     },

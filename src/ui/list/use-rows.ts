@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { mergeRows } from '../../library/kept-rows.ts';
 import type { LibraryAccess } from '../../library/library-access.ts';
-import { mergeRows } from '../../library/library-access.ts';
 import { headLength } from '../../library/list-head.ts';
 import { isListed } from '../../library/marks.ts';
 import type { FirstRows, LibraryRow, LibraryRows } from '../../library/rows.ts';
