@@ -2,11 +2,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { createKeyLayout } from '../../src/library/key-layout.ts';
-import { saveArticle } from '../../src/library/library.ts';
 import { fromStoredKey, toStoredKey } from '../../src/library/stored-key.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 import { FakeLocks } from '../fake-browser.ts';
-import { makeArticle } from './articles.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
 
@@ -21,13 +19,11 @@ beforeEach(() => {
 });
 
 /** A library as it was kept before: each record under the key that the library calls it by. */
-async function fillAsBefore(count: number): Promise<Map<string, string>> {
-  for (let index = 0; index < count; index += 1) await saveArticle(makeArticle({ url: `https://example.com/${index}` }));
-  const [first = ''] = [...area.stored.keys()].filter((key) => key.startsWith('a:'));
-  for (const kind of ['m', 'p', 'n', 'b']) area.stored.set(first.replace('a', kind), `"${kind}"`);
-  const before = new Map([...area.stored].map(([key, record]) => [fromStoredKey(key), record]));
-  area.stored.clear();
-  for (const [key, record] of before) if (key !== 'layout') area.stored.set(key, record);
+function fillAsBefore(count: number): Map<string, string> {
+  const ids = Array.from({ length: count }, (_, index) => index.toString(16).padStart(32, 'a'));
+  const ofAll = ids.flatMap((id) => ['article', 'meta'].map((kind) => `${kind}:${id}`));
+  const ofOne = ['marks', 'progress', 'annotations', 'bookmark'].map((kind) => `${kind}:${ids[0]}`);
+  for (const key of [...ofAll, ...ofOne, 'head', 'kept-kinds:example.com']) area.stored.set(key, JSON.stringify({ of: key }));
   return new Map(area.stored);
 }
 
@@ -36,13 +32,13 @@ function asToday(before: ReadonlyMap<string, string>): Map<string, string> {
 }
 
 test('every record of an older version is found under the key of today, and nothing is left of the old ones', async () => {
-  const before = await fillAsBefore(60);
+  const before = fillAsBefore(60);
   await createKeyLayout().settled();
   expect(area.stored).toEqual(asToday(before));
 });
 
 test('whoever is ended at any call leaves every record, and the next one goes on', async () => {
-  const before = await fillAsBefore(45);
+  const before = fillAsBefore(45);
   for (let ended = 1; ; ended += 1) {
     area.stored.clear();
     for (const [key, record] of before) area.stored.set(key, record);
@@ -61,7 +57,7 @@ test('whoever is ended at any call leaves every record, and the next one goes on
 });
 
 test('what was written under the key of today stays', async () => {
-  const before = await fillAsBefore(2);
+  const before = fillAsBefore(2);
   const [old = ''] = [...before.keys()].filter((key) => key.startsWith('article:'));
   area.stored.set(toStoredKey(old), '"newer"');
   await createKeyLayout().settled();
@@ -69,7 +65,7 @@ test('what was written under the key of today stays', async () => {
 });
 
 test('a store that gives back something else than was written keeps the old records', async () => {
-  const before = await fillAsBefore(2);
+  const before = fillAsBefore(2);
   const set = area.set.bind(area);
   vi.spyOn(area, 'set').mockImplementation((records) => set(Object.fromEntries(Object.keys(records).map((key) => [key, 'rubbish']))));
   await createKeyLayout().settled();
@@ -77,7 +73,7 @@ test('a store that gives back something else than was written keeps the old reco
 });
 
 test('a record that cannot be read stays where it is, and the others move', async () => {
-  const before = await fillAsBefore(3);
+  const before = fillAsBefore(3);
   const [bad = ''] = [...before.keys()].filter((key) => key.startsWith('article:'));
   area.fault = (call, keys) => {
     if (call === 'get' && keys.includes(bad)) throw new Error('corruption');
@@ -89,7 +85,7 @@ test('a record that cannot be read stays where it is, and the others move', asyn
 });
 
 test('many at once move all of it once', async () => {
-  const before = await fillAsBefore(50);
+  const before = fillAsBefore(50);
   await Promise.all(Array.from({ length: 4 }, () => createKeyLayout().settled()));
   expect(area.stored).toEqual(asToday(before));
 });
@@ -102,6 +98,14 @@ test('a store of today is asked for its mark alone, and an empty one is left emp
   expect(await createKeyLayout().settled()).toEqual({});
   expect(keys).not.toHaveBeenCalled();
   expect(set).not.toHaveBeenCalled();
+});
+
+test('a mark and keys of a later version are left, and with the next record that one is told to look at all keys again', async () => {
+  for (const [key, record] of asToday(fillAsBefore(2)).set('layout', '3').set('z:later', '"kept"')) area.stored.set(key, record);
+  for (const key of [...area.stored.keys()]) if (toStoredKey(key) !== key) area.stored.delete(key);
+  const before = new Map(area.stored);
+  expect(await createKeyLayout().settled()).toEqual({ layout: 2 });
+  expect(area.stored).toEqual(before);
 });
 
 test('whoever reads first finds what stood under an old key', async () => {
