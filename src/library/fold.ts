@@ -1,8 +1,11 @@
 import { simplify } from './han-variants.ts';
 
-/** The form in which texts are compared: full and half width, ligatures, case, traditional and simplified make no difference. */
+/** Latin letters with accents, each one character after normalising; the marks of other scripts make other words. */
+const accented = /[\u00c0-\u024f\u1e00-\u1eff]/g;
+
+/** The form in which texts are compared: full and half width, ligatures, case, accents, traditional and simplified make no difference. */
 export function fold(text: string): string {
-  return simplify(text.normalize('NFKC').toLowerCase());
+  return simplify(text.normalize('NFKC').toLowerCase().replace(accented, (letter) => letter.normalize('NFD').charAt(0)));
 }
 
 /** Folded text that knows where it came from. */

@@ -5,7 +5,7 @@ import { packTexts, withoutArticles } from './text-shard.ts';
 type TextKey = [id: string, revision: number];
 
 /** The form of the database. A version in which texts are folded otherwise deletes what is there, and all is made again from the articles. */
-const version = 2;
+const version = 3;
 /** Where a text comes first: keeping one takes the same time however many there are. */
 const loose = 'texts';
 /** Where it goes with so many others, in one record. */
@@ -16,8 +16,9 @@ const transact = createDatabase({
   name: 'jingdu-texts',
   version,
   stores: [loose, packed],
-  upgrade: (database, oldVersion) => {
-    if (oldVersion < 1) database.createObjectStore(loose, { keyPath: ['id', 'revision'] });
+  upgrade: (database) => {
+    for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
+    database.createObjectStore(loose, { keyPath: ['id', 'revision'] });
     database.createObjectStore(packed, { autoIncrement: true }).createIndex('ids', 'ids', { multiEntry: true });
   },
 });

@@ -13,6 +13,10 @@ describe('fold', () => {
     expect(fold(traditional)).toBe(fold(other));
   });
 
+  test.each([['Hermès, CAFE\u0301 ǖ ệ', 'hermes, cafe u e'], ['ø が й', 'ø が й']])('%s without the accents of Latin letters', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
   test.each(['体', '后', '里', '干', '平台', '云'])('%s, which is simplified, stays', (text) => {
     expect(simplify(text)).toBe(text);
   });
