@@ -12,11 +12,16 @@ export interface Snippet {
 const longest = 120;
 const lead = 30;
 
-/** The first sentence that holds one of the folded terms, shortened round the hit; undefined when none does. */
+/** The first sentence that holds one of the folded terms, or the paragraph where one reaches over two sentences; shortened round the hit, undefined when there is none. */
 export function findSnippet(text: string, terms: readonly string[]): Snippet | undefined {
-  for (const [sentence] of text.matchAll(/[^。！？!?\n]+[。！？!?”」』）]*/g)) {
-    const folded = fold(sentence);
-    if (terms.some((term) => folded.includes(term))) return cut(sentence.trim(), terms);
+  const found = firstWith(terms, text.matchAll(/[^。！？!?\n]+[。！？!?”」』）]*/g)) ?? firstWith(terms, text.matchAll(/.+/g));
+  return found === undefined ? undefined : cut(found.trim(), terms);
+}
+
+function firstWith(terms: readonly string[], pieces: Iterable<RegExpMatchArray>): string | undefined {
+  for (const [piece] of pieces) {
+    const folded = fold(piece);
+    if (terms.some((term) => folded.includes(term))) return piece;
   }
   return undefined;
 }

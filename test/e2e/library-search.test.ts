@@ -61,6 +61,18 @@ test('a row that grows when its sentence is found stands over no other, and each
   expect(await page.evaluate(() => document.querySelector('.virtual')?.scrollTop)).toBe(0);
 });
 
+test('on a narrow screen a star stands in the line of the name behind it, however long that is', async () => {
+  const article = makeArticle({ url: 'https://example.com/star', title: '加了星的', siteName: 'NameWithoutAnySpace'.repeat(6) });
+  await page.evaluate((one) => chrome.runtime.sendMessage({ to: 'background', type: 'saveArticle', input: { article: one } }), article);
+  await found('加了星的');
+  await page.setViewportSize({ width: 360, height: 700 });
+  await page.hover('[data-testid=saved-item]');
+  await page.click('[data-testid=row-star]');
+  await page.waitForSelector('.row-facts > .row-star');
+  const [star, name] = await page.locator('.row-facts > *').evaluateAll((facts) => facts.map((fact) => fact.getBoundingClientRect().toJSON() as DOMRect));
+  expect(Math.abs((star?.top ?? NaN) - (name?.top ?? NaN))).toBeLessThan(6);
+});
+
 /** How far each row in the document begins from the end of the one before it. Runs in the page. */
 function seams(): number[] {
   const rows = [...document.querySelectorAll('[data-testid=saved-item]')].map((row) => row.getBoundingClientRect());
