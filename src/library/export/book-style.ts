@@ -17,7 +17,7 @@ pre { padding: 0.8em 1em; border: 1px solid #cfc9bb; white-space: pre-wrap; line
 code, pre, kbd, samp { font-family: ui-monospace, Consolas, monospace; font-size: 0.9em; }
 sup, sub { line-height: 0; }
 mark { background: #ffe9a8; color: inherit; }
-.note { color: #62686f; font: 0.85em/1.6 sans-serif; }
+.note { color: #62686f; font: 0.85em/1.6 sans-serif; white-space: pre-line; }
 a { color: #17666e; }
 `.trim();
 

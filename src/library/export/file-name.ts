@@ -1,6 +1,8 @@
 /** Names that Windows keeps for devices. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const reserved = /^(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)/i;
 const longest = 80;
+/** Of the 255 that a name may take on most disks, some are for a number and the ending. */
+const mostBytes = 240;
 
 /** A title as the name of a file that every system takes; without ending. */
 export function toFileName(title: string): string {
@@ -9,7 +11,9 @@ export function toFileName(title: string): string {
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu, '')
     .replace(/[\\/:*?"<>|#^[\]]+/g, ' ')
     .replace(/\s+/g, ' ');
-  const short = Array.from(plain.trim()).slice(0, longest).join('').replace(/^[.\s]+|[.\s]+$/g, '');
+  const letters = Array.from(plain.trim()).slice(0, longest);
+  while (new TextEncoder().encode(letters.join('')).length > mostBytes) letters.pop();
+  const short = letters.join('').replace(/^[.\s]+|[.\s]+$/g, '');
   return short === '' || reserved.test(short) ? `_${short}` : short;
 }
 

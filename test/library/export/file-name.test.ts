@@ -11,7 +11,9 @@ test.each([
   ['nul.txt', '_nul.txt'],
   ['题\u202egpj.exe', '题gpj.exe'],
   ['行\n行\u0000', '行行'],
-  ['𠮷'.repeat(200), '𠮷'.repeat(80)],
+  ['冷'.repeat(200), '冷'.repeat(80)],
+  ['𠮷'.repeat(200), '𠮷'.repeat(60)],
+  ['LPT²', '_LPT²'],
 ])('%j becomes %j', (title, name) => {
   expect(toFileName(title)).toBe(name);
 });
