@@ -11,7 +11,7 @@ interface Form<Name extends string> {
  * Runs some work in one transaction over all stores of a database, and answers once that is through; what goes wrong
  * undoes all of it. Rejects with the browser's own error, so that `isQuotaError` can tell, and where nobody answers.
  */
-export type Transact<Name extends string> = <T>(mode: IDBTransactionMode, work: (stores: Record<Name, IDBObjectStore>) => T | Promise<T>) => Promise<T>;
+type Transact<Name extends string> = <T>(mode: IDBTransactionMode, work: (stores: Record<Name, IDBObjectStore>) => T | Promise<T>) => Promise<T>;
 
 /** Milliseconds after which a database is taken for dead: what is saved must not wait for what only follows from it. */
 const patience = 10_000;

@@ -38,7 +38,7 @@ async function settle(): Promise<Record<string, unknown>> {
     if (!(await listStored()).every(isOfToday)) await navigator.locks.request('jingdu:layout', moveAll);
     return mark;
   } catch (error) {
-    // Tried again by whoever comes next; nothing is gone meanwhile.
+    // Tried again by the next page or worker; nothing is gone meanwhile.
     console.error('the keys of the store could not be looked at', error);
     return {};
   }

@@ -15,7 +15,7 @@ import { progressIds } from './progress.ts';
 import { isQuotaError, onRecordsChange, readRecords, writeRecords } from './record-store.ts';
 import { isSameRecord, toStorable } from './same-record.ts';
 import type { LibraryRow } from './rows.ts';
-import { readRows, readRowsOf } from './rows.ts';
+import { readRowsOf } from './rows.ts';
 import type { SavedArticle, SaveOutcome } from './saved-article.ts';
 import { articleKey, idsOf, metaKey, readSaved } from './saved-records.ts';
 
@@ -57,11 +57,6 @@ export async function findSavedByUrl(url: string): Promise<LibraryRow | undefine
   const id = await articleId(url);
   const saved = id === undefined ? undefined : await getSaved(id);
   return saved && (await readRowsOf([saved.id])).find(isKept);
-}
-
-/** All saved articles but those in the bin, newest first. */
-export async function listSaved(): Promise<LibraryRow[]> {
-  return (await readRows()).rows.filter(isKept);
 }
 
 /** Calls back with the ids of articles whenever they were saved, deleted, marked, annotated or read on, in whatever tab, until the signal is aborted. */

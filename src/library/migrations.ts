@@ -8,6 +8,7 @@ export type Migration = (record: Record<string, unknown>) => Record<string, unkn
 /** `migrations[n]` leads from schema n + 1 to schema n + 2; the last one leads to today's. */
 export const migrations: readonly Migration[] = [];
 
+/** The schema in which articles are written today. */
 export const currentSchema = migrations.length + 1;
 
 /** Why a record of the store is no article today. */

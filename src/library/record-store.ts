@@ -7,7 +7,7 @@ import { bytesStored, listStored, onStoredChange, readStored, removeStored, writ
 
 const layout = createKeyLayout();
 
-/** Names of all keys in the store. */
+/** Names of all keys in the store. Rejects where neither the store nor the ledger can tell them. */
 export async function listKeys(): Promise<string[]> {
   await layout.settled();
   try {

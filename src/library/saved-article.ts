@@ -25,6 +25,10 @@ export interface IndexEntry {
   updatedAt: number;
 }
 
+/**
+ * What became of a save. It fails for want of room, because the store gave back something else than was written, because
+ * what came is no article, because the page belongs to an extension that was updated meanwhile, or for another reason.
+ */
 export type SaveOutcome =
   | { kind: 'saved'; id: string; updated: boolean }
   | { kind: 'failed'; reason: 'quota' | 'unreadable-after-write' | 'invalid' | 'left-behind' | 'internal' };

@@ -2,12 +2,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { moveToBin } from '../../src/library/bin.ts';
-import { findSavedByUrl, getSaved, listSaved, onLibraryChange, saveArticle } from '../../src/library/library.ts';
+import { findSavedByUrl, getSaved, onLibraryChange, saveArticle } from '../../src/library/library.ts';
 import { readIndex } from '../../src/library/library-index.ts';
 import { toStoredKey } from '../../src/library/stored-key.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 import { FakeLocks } from '../fake-browser.ts';
 import { makeArticle } from './articles.ts';
+import { listSaved } from './list-saved.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
 

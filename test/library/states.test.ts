@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { keepAnnotation, readAnnotations } from '../../src/library/annotations.ts';
 import type { Annotation } from '../../src/library/annotation.ts';
 import { binPeriod, letGo, moveToBin, removeExpired, removeForGood, takeFromBin } from '../../src/library/bin.ts';
-import { findSavedByUrl, getSaved, listSaved, saveArticle } from '../../src/library/library.ts';
+import { findSavedByUrl, getSaved, saveArticle } from '../../src/library/library.ts';
 import { changeMarks, readMarks, tidyTag } from '../../src/library/marks.ts';
 import { saveProgress } from '../../src/library/progress.ts';
 import { readFirstRows, readRows } from '../../src/library/rows.ts';
@@ -12,6 +12,7 @@ import { fromStoredKey, toStoredKey } from '../../src/library/stored-key.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 import { FakeLocks } from '../fake-browser.ts';
 import { makeArticle } from './articles.ts';
+import { listSaved } from './list-saved.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
 
@@ -77,6 +78,13 @@ describe('the bin', () => {
     await removeExpired(now);
     expect((await readRows()).rows.map(({ title }) => title).sort()).toEqual(['kept', 'new']);
     expect(keysOf(ids[0] ?? '')).toEqual([]);
+  });
+
+  test('gives back what is taken out while the sweep waits for its turn', async () => {
+    const id = await save('a');
+    await moveToBin([id]);
+    await Promise.all([removeExpired(Date.now() + 2 * binPeriod), takeFromBin([id])]);
+    expect(await listSaved()).toMatchObject([{ id }]);
   });
 
   test('what is let go has a way back until the sweep; what is saved again meanwhile stays, and so does what is not in it', async () => {
@@ -199,84 +207,5 @@ describe('marks', () => {
     await changeMarks([id], (marks) => ({ ...marks, star: true }));
     await save('a', 9000);
     expect(await listSaved()).toMatchObject([{ id, star: true, savedAt: 1000, updatedAt: 9000 }]);
-  });
-});
-
-describe('the head of the list', () => {
-  const reads = (): string[] => vi.mocked(area.get).mock.calls.flatMap(([keys]) => [keys ?? []].flat());
-
-  test('follows saving, updating, archiving and deleting without the list being read', async () => {
-    await listSaved();
-    const ids = [await save('a', 1000), await save('b', 2000), await save('c', 3000)];
-    await save('a', 4000);
-    const keysRead = vi.spyOn(area, 'getKeys');
-    expect(await firstTitles()).toEqual(['c', 'b', 'a']);
-    await changeMarks([ids[2] ?? ''], (marks) => ({ ...marks, archived: true }));
-    expect(await firstTitles()).toEqual(['b', 'a']);
-    await moveToBin([ids[1] ?? '']);
-    expect(await readFirstRows()).toMatchObject({ rows: [{ title: 'a' }], total: 1 });
-    expect(keysRead).not.toHaveBeenCalled();
-  });
-
-  test('reads no more than its own rows', async () => {
-    await listSaved();
-    for (let index = 0; index < 90; index += 1) await save(`${index}`, 1000 + index);
-    vi.spyOn(area, 'get');
-    const first = await readFirstRows();
-    expect(first.total).toBe(90);
-    expect(first.rows).toHaveLength(60);
-    expect(first.rows[0]?.title).toBe('89');
-    expect(reads().filter((key) => key.startsWith('i:') || key.startsWith('a:'))).toEqual([]);
-  });
-
-  test.each(['null', '{"total":"many"}', undefined])('that is %s is made again from the list', async (stored) => {
-    await listSaved();
-    await save('a');
-    if (stored === undefined) area.stored.delete('head');
-    else area.stored.set('head', stored);
-    expect(await firstTitles()).toEqual(['a']);
-    expect(JSON.parse(area.stored.get('head') ?? '')).toMatchObject({ total: 1, entries: [{ title: 'a' }] });
-  });
-
-  test('what is removed out of the list, without the bin, no longer counts', async () => {
-    await listSaved();
-    const ids = [await save('a', 1000), await save('b', 2000)];
-    const written = vi.spyOn(area, 'set');
-    await removeForGood(ids.slice(0, 1));
-    // A store that is full has no room for another head.
-    expect(written).not.toHaveBeenCalled();
-    expect(await readFirstRows()).toMatchObject({ rows: [{ title: 'b' }], total: 1 });
-  });
-
-  test('what is saved while the list is read stays in the head that is put right', async () => {
-    await listSaved();
-    await save('a', 1000);
-    area.stored.set('head', JSON.stringify({ ...(JSON.parse(area.stored.get('head') ?? '') as object), total: 5 }));
-    const getKeys = area.getKeys.bind(area);
-    vi.spyOn(area, 'getKeys').mockImplementationOnce(async () => {
-      const keys = await getKeys();
-      await save('b', 2000);
-      return keys;
-    });
-    expect((await readRows()).rows).toHaveLength(1);
-    expect(await firstTitles()).toEqual(['b', 'a']);
-    expect((await readRows()).rows).toHaveLength(2);
-    expect(await readFirstRows()).toMatchObject({ total: 2 });
-  });
-
-  test('an article that comes back from the archive is in it', async () => {
-    await listSaved();
-    const id = await save('a');
-    await changeMarks([id], (marks) => ({ ...marks, archived: true }));
-    await changeMarks([id], (marks) => ({ ...marks, archived: false }));
-    expect(await readFirstRows()).toMatchObject({ rows: [{ title: 'a' }], total: 1 });
-  });
-
-  test('a deletion that leaves too few rows for a window has the list read again', async () => {
-    await listSaved();
-    const ids: string[] = [];
-    for (let index = 0; index < 90; index += 1) ids.push(await save(`${index}`, 1000 + index));
-    await moveToBin(ids.slice(40));
-    expect((await readFirstRows()).rows).toHaveLength(40);
   });
 });

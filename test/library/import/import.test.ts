@@ -11,7 +11,7 @@ import type { Bookmark } from '../../../src/library/import/bookmark.ts';
 import type { ImportPlan } from '../../../src/library/import/plan-import.ts';
 import { planImport } from '../../../src/library/import/plan-import.ts';
 import { readBackup } from '../../../src/library/import/read-backup.ts';
-import { getSaved, listSaved, saveArticle } from '../../../src/library/library.ts';
+import { getSaved, saveArticle } from '../../../src/library/library.ts';
 import { changeMarks, readMarks } from '../../../src/library/marks.ts';
 import { loadProgress, saveProgress } from '../../../src/library/progress.ts';
 import type { SavedArticle } from '../../../src/library/saved-article.ts';
@@ -19,6 +19,7 @@ import { toStoredKey } from '../../../src/library/stored-key.ts';
 import type { FakeStorageArea } from '../../fake-browser.ts';
 import { FakeLocks } from '../../fake-browser.ts';
 import { makeArticle } from '../articles.ts';
+import { listSaved } from '../list-saved.ts';
 import { backUp, backupOf } from './backups.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../../fake-browser.ts')).createFakeBrowser() }));
