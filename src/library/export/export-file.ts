@@ -42,7 +42,7 @@ export interface ExportedFile {
 
 type Made = Omit<ExportedFile, 'left'>;
 
-/** Makes the file. Rejects with the signal's reason once that is aborted. */
+/** Makes the file. Rejects with the signal's reason once that is aborted, and where none of the articles can be read. */
 export async function exportFile(job: ExportJob): Promise<ExportedFile> {
   const makers: Record<ExportFormat, (job: ExportJob) => Promise<Made>> = {
     markdown: (wanted) => separateFiles(wanted, { ending: 'md', type: 'text/markdown', write: (item) => toMarkdown(item, wanted.document) }),
@@ -52,6 +52,8 @@ export async function exportFile(job: ExportJob): Promise<ExportedFile> {
     backup: backupFile,
   };
   const made = await makers[job.format](job);
+  // An empty archive says nothing, and a book without a chapter is none.
+  if (made.written === 0 && job.ids.length > 0 && job.format !== 'backup') throw new Error('none of the articles could be read');
   return { ...made, left: job.ids.length === 0 ? 0 : Math.max(0, job.ids.length - made.written) };
 }
 

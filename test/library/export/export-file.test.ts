@@ -52,6 +52,10 @@ test.each(['markdown', 'html', 'epub', 'csv', 'backup'] as const)('%s: what cann
   expect(await make({ format })).toMatchObject({ written: 2, left: 1 });
 });
 
+test.each(['markdown', 'epub', 'csv'] as const)('%s: nothing comes of articles none of which can be read', async (format) => {
+  await expect(make({ format, ids: ['f'.repeat(32)] })).rejects.toThrow('none of the articles');
+});
+
 test.each(['markdown', 'html', 'epub', 'backup'] as const)('%s: it tells how far it is, and stops when told to', async (format) => {
   const stop = new AbortController();
   const told: [number, number][] = [];
