@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { Arrangement } from '../library/arrange.ts';
 import { arrange, plainArrangement } from '../library/arrange.ts';
@@ -39,7 +39,9 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
   const open = (id: string): void => void placeOfHit(host.library, id, terms).then((place) => host.openSaved(id, place));
   const remove = (id: string, title: string): void => void removeToBin(undo, host.library, { ids: [id], title });
   const backup = useBackupState(host.library.backup, saved.revision);
-  const isEmpty = saved.rows?.length === 0 && (saved.complete || saved.total === 0) && undo.last === undefined;
+  // Where the list is empty, the archive and the bin may not be.
+  useEffect(() => { if (saved.rows?.length === 0) saved.readAll(); }, [saved.rows, saved.readAll]);
+  const isEmpty = saved.complete && saved.rows?.length === 0 && undo.last === undefined;
 
   return (
     <>

@@ -246,12 +246,19 @@ describe('deleting', () => {
     expect(document.activeElement?.closest('[data-testid=saved-item]')?.getAttribute('data-id')).toBe('b');
   });
 
-  test('the last article leaves the empty list with its undo', async () => {
+  test('what is archived or in the bin is no empty library', async () => {
+    const { screen, titles, type } = await open([rowOf('a', '归了档的', 10, { archived: true }), rowOf('b', '扔掉的', 9, { deletedAt: 7 })]);
+    expect([titles(), screen.get('message').textContent]).toEqual([[], expect.stringContaining('换一个分类看看')]);
+    await type('归了档');
+    expect(titles()).toEqual(['归了档的']);
+  });
+
+  test('the last article leaves its undo, and a list where nothing is; it is in the bin', async () => {
     const { screen } = await open([rowOf('a', '只有一篇', 10)]);
     await screen.click('saved-delete');
     expect(screen.find('undo')).not.toBeNull();
     await settle(() => vi.advanceTimersByTime(6000));
-    expect(screen.root.querySelector('#panel-saved')?.textContent).toContain('还没有保存文章');
+    expect(screen.root.querySelector('#panel-saved')?.textContent).toContain('这里还没有文章');
   });
 
   test('that cannot be undone says why', async () => {
