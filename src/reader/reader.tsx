@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/article.ts';
 import { uiLanguage } from '../i18n.ts';
 import { ReprintNote } from '../ui/reprint/reprint-note.tsx';
-import { useSaving } from '../ui/use-saving.ts';
+import { isKept, useSaving } from '../ui/use-saving.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHeader } from './article-header.tsx';
@@ -34,11 +34,11 @@ interface ReaderProps {
 /** The reader view, the same over a page and in the page of a saved article. */
 export function Reader({ article: opened, host, destination }: ReaderProps): JSX.Element {
   const { article, extractAnew, readOn } = useShownArticle(opened, host);
-  const scroller = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLDivElement>(null);
+  const [scroller, body] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const { panel, toggle, close } = usePanel();
   const [settings, change] = useSettings(host);
   const saving = useSaving(article, host);
+  const [replaced, setReplaced] = useState(0);
   const givenBack = useGivenBack({ article, body, keeper: host, pictures: host.pictures });
   const way = useWayfinding({ article, host, body, scroller, hasDestination: destination !== undefined });
   const jumpTo = (id: string): void => {
@@ -46,7 +46,7 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
     way.jumpTo(id);
   };
   useArrival({ scroller, body, destination });
-  const tools = useReadingTools({ article, host, body, settings, onChange: change, onJump: jumpTo, onSaved: saving.noteKept, destination });
+  const tools = useReadingTools({ article, host, body, settings, onChange: change, onJump: jumpTo, onSaved: saving.noteKept, destination, handedOn: replaced + Number(isKept(saving.state)) });
   const resize = sizeSteps({ settings, change, say: tools.say });
   useKeys({
     host, inside: scroller, isCovered: tools.layers.isCovered,
@@ -76,7 +76,7 @@ export function Reader({ article: opened, host, destination }: ReaderProps): JSX
         </footer>
       </main>
       <ToolColumn host={host} saving={saving} open={panel} onToggle={toggle}>{tools.button}</ToolColumn>
-      <ReprintNote saving={saving.state} desk={host} />
+      <ReprintNote saving={saving.state} desk={host} onReplaced={() => setReplaced(replaced + 1)} />
       {way.offer}
       {tools.panels}
       <SidePanel panel={panel} settings={settings} onChange={change} onClose={close} />

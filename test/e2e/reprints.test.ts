@@ -75,11 +75,15 @@ test('the popup opens the one that is there', async () => {
   await saved.close();
 });
 
-test('the reader puts the older one into the bin, and its tags on the new one', async () => {
-  await ownPage.evaluate(async () => {
+test('the reader puts the older one into the bin, its tags on the new one, and its highlights into the text', async () => {
+  const exact = original.body[1]?.slice(0, 8) ?? '';
+  await ownPage.evaluate(async (words) => {
+    const annotation = { id: 'h', exact: words, prefix: '', suffix: '', start: 0, end: 8, colour: 'green', note: '', createdAt: 1 };
     const keys = Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('a:'));
-    await chrome.storage.local.set(Object.fromEntries(keys.map((key) => [key.replace('a:', 'm:'), { star: true, archived: false, tags: ['冷链'], deletedAt: 0 }])));
-  });
+    await chrome.storage.local.set(Object.fromEntries(keys.flatMap((key) => [
+      [key.replace('a:', 'm:'), { star: true, archived: false, tags: ['冷链'], deletedAt: 0 }], [key.replace('a:', 'n:'), { schema: 1, items: [annotation] }],
+    ])));
+  }, exact);
   await browser.page.goto(`${site.origin}/reprint-4`);
   await browser.page.bringToFront();
   await pressShortcut(browser.page, 'Alt+Shift+Y');
@@ -88,6 +92,7 @@ test('the reader puts the older one into the bin, and its tags on the new one', 
   await waitUntil(() => reader.evaluate((root) => root.querySelector('[data-testid=reprint-replace]') !== null), 'the word about a reprint');
   await reader.click('[data-testid=reprint-replace]');
   await waitUntil(() => reader.evaluate((root) => root.querySelector('[data-testid=reprint]')?.getAttribute('data-state') === 'replaced'), 'the older one to be replaced');
+  await waitUntil(() => reader.evaluate((root, words) => root.querySelector('mark[data-annotation=h]')?.textContent === words, exact), 'the highlight in the text');
   expect(await titlesIn('bin')).toHaveLength(1);
   expect(await titlesIn('all')).toContain('一篇文章说清楚这门生意的账');
   expect(await tagsOf('一篇文章说清楚这门生意的账')).toEqual(['冷链']);

@@ -37,6 +37,8 @@ export interface ToolPlace {
   onSaved: () => void;
   /** What is to be found, or which highlight shown, as soon as the article is there. */
   destination?: Destination | undefined;
+  /** Changes once what was said of the article elsewhere may have been handed on to it. */
+  handedOn: number;
 }
 
 /** The tools, in the two places where they are drawn, and the stack that Esc takes down. */
@@ -58,7 +60,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   const [menuOpen, setMenuOpen] = useState(false);
   const [pictures, setPictures] = useState<PicturesOpen>();
   const [listOpen, setListOpen] = useState(false);
-  const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say, onSaved: place.onSaved });
+  const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say, onSaved: place.onSaved, handedOn: place.handedOn });
   const [sought, setSought] = useState(place.destination?.words);
   const [voices, setVoices] = useState<readonly [SpeechSynthesisVoice, ...SpeechSynthesisVoice[]]>();
   const highlightKey = useRef<() => void>(() => undefined);

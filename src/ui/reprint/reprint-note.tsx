@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { t, uiLanguage } from '../../i18n.ts';
 import type { Reprint } from '../../library/reprints/reprint.ts';
 import { CloseIcon } from '../icons.tsx';
@@ -11,11 +12,14 @@ interface ReprintNoteProps {
   desk: Partial<ReprintDesk>;
   /** There is nothing more to say. */
   onClose?: () => void;
+  /** What was said of the older one has been handed on. */
+  onReplaced?: () => void;
 }
 
 /** After a save, a word about the same article from another address, and the choice what to do about it. */
-export function ReprintNote({ saving, desk, onClose }: ReprintNoteProps): JSX.Element {
+export function ReprintNote({ saving, desk, onClose, onReplaced }: ReprintNoteProps): JSX.Element {
   const { state, open, replace, keepBoth } = useReprint(saving, desk);
+  useEffect(() => { if (state.kind === 'replaced') onReplaced?.(); }, [state.kind]);
   const close = (): void => {
     keepBoth();
     onClose?.();

@@ -42,6 +42,21 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
+test('what was marked elsewhere is shown as soon as the article is saved, beside what was marked meanwhile', async () => {
+  const store = { list: [] as Annotation[] };
+  const { screen, marks } = await open({
+    annotations: async () => store.list,
+    save: async () => {
+      store.list = [kept('散了')];
+      return { kind: 'saved', id: 'a', updated: false };
+    },
+  });
+  expect(marks()).toEqual([]);
+  await select(screen, 2);
+  await screen.click('colour-blue');
+  expect(marks()).toEqual(['blue:运价', 'green:散了']);
+});
+
 describe('a selection', () => {
   test('is highlighted in the chosen colour and kept with its neighbours', async () => {
     const { screen, host, marks } = await open({ isSaved: async () => true });

@@ -34,10 +34,12 @@ interface Options {
   say: Say;
   /** Called once a mark has saved its article. */
   onSaved: () => void;
+  /** Changes once annotations may have come from elsewhere: from a list that was brought in, or from the article that this one replaces. */
+  handedOn: number;
 }
 
 /** Shows the annotations in the body and keeps what is changed; marking an article that is not saved saves it. */
-export function useAnnotations({ article, body, keeper, say, onSaved }: Options): Annotations {
+export function useAnnotations({ article, body, keeper, say, onSaved, handedOn }: Options): Annotations {
   const [list, setList] = useState<Annotation[]>([]);
   useEffect(() => {
     const life = new AbortController();
@@ -50,12 +52,13 @@ export function useAnnotations({ article, body, keeper, say, onSaved }: Options)
     );
     return () => life.abort();
   }, [article.url, keeper, say]);
+  useHandedOn({ article, keeper, handedOn }, (found) => setList((now) => [...now, ...found.filter(({ id }) => now.every((known) => known.id !== id))].sort(byTime)));
   useLayoutEffect(() => {
     if (body.current !== null) paint(body.current, list);
   }, [article, body, list]);
 
   const keep = (annotation: Annotation): void => {
-    setList((now) => [...now.filter(({ id }) => id !== annotation.id), annotation].sort((a, b) => a.createdAt - b.createdAt));
+    setList((now) => [...now.filter(({ id }) => id !== annotation.id), annotation].sort(byTime));
     void keepWithArticle(article, annotation, keeper).then(({ words, failed, savedArticle }) => {
       if (savedArticle) onSaved();
       if (words !== '') say(words, { failed });
@@ -83,6 +86,23 @@ export function useAnnotations({ article, body, keeper, say, onSaved }: Options)
       });
     },
   };
+}
+
+/** Reads the annotations once more when some may have come from elsewhere. */
+function useHandedOn({ article, keeper, handedOn }: Pick<Options, 'article' | 'keeper' | 'handedOn'>, onFound: (found: Annotation[]) => void): void {
+  useEffect(() => {
+    if (handedOn === 0) return undefined;
+    const life = new AbortController();
+    keeper.annotations(article.url).then(
+      (found) => { if (!life.signal.aborted) onFound(found); },
+      (error: unknown) => console.warn('annotations that came from elsewhere could not be read', error),
+    );
+    return () => life.abort();
+  }, [handedOn]);
+}
+
+function byTime(a: Annotation, b: Annotation): number {
+  return a.createdAt - b.createdAt;
 }
 
 /** Pages without https have no `randomUUID`. */
