@@ -198,6 +198,9 @@ async function shown(): Promise<string[]> {
 function fillTexts(count: number): Promise<void> {
   return stores.evaluate((length) => new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('jingdu-texts');
+    // A save before this has made it; where none did, nobody waits for it.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => reject(opening.error as Error);
     opening.onsuccess = () => {
       const filling = opening.result.transaction('texts', 'readwrite');
       const texts = filling.objectStore('texts');
