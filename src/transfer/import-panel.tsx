@@ -31,7 +31,7 @@ export function ImportPanel({ host }: { host: TransferHost }): JSX.Element {
       <h2 id="import-title">{t('importTitle')}</h2>
       <p class="help">{t('importHelp')}</p>
       <input
-        ref={input} class="visually-hidden" type="file" accept=".json,.csv,.html,.htm,.zip" tabIndex={-1} aria-label={t('importChoose')} data-testid="import-file"
+        ref={input} class="visually-hidden" type="file" accept=".json,.csv,.tsv,.txt,.html,.htm,.zip" tabIndex={-1} aria-label={t('importChoose')} data-testid="import-file"
         onChange={(event) => { choose(event.currentTarget.files); event.currentTarget.value = ''; }}
       />
       {state.kind === 'running'

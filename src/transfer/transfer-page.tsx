@@ -8,7 +8,8 @@ import type { TransferHost } from './transfer-host.ts';
 /** The page on which a library goes out and comes in. */
 export function TransferPage({ host }: { host: TransferHost }): JSX.Element {
   return (
-    <main class="transfer">
+    // A file that is dropped beside its place would take the page away.
+    <main class="transfer" onDragOver={stay} onDrop={stay}>
       <header>
         <h1>{t('transferTitle')}</h1>
         <p>{t('transferLead')}</p>
@@ -18,4 +19,8 @@ export function TransferPage({ host }: { host: TransferHost }): JSX.Element {
       <BookmarkList host={host} />
     </main>
   );
+}
+
+function stay(event: Event): void {
+  event.preventDefault();
 }
