@@ -6,13 +6,12 @@ import { projectRoot } from '../bootstrap.mjs';
 /** The file of the package that names what others wrote in it. */
 export const licensesFile = 'licenses.txt';
 
-/** Where each library that is in the package keeps its terms; a text that is far longer than a notice is given as an address. */
+/** Where each library that is in the package keeps its terms. */
 const terms = [
   { library: '@mozilla/readability', file: 'LICENSE.md' },
   { library: 'dompurify', file: 'LICENSE' }, // of its two licences the one that Readability has as well, whole
   { library: 'preact', file: 'LICENSE' },
 ];
-const byAddress = [{ library: 'webextension-polyfill', address: 'https://mozilla.org/MPL/2.0/' }];
 
 /**
  * The licences of the libraries in the package, as these ask of whoever hands them on.
@@ -21,8 +20,7 @@ const byAddress = [{ library: 'webextension-polyfill', address: 'https://mozilla
  */
 export function licenses() {
   const texts = terms.map(({ library, file }) => `${nameOf(library)}\n\n${readFileSync(join(folderOf(library), file), 'utf8').trim()}`);
-  const addresses = byAddress.map(({ library, address }) => `${nameOf(library)} (in the package for Firefox)\n\nUnder the terms of ${address}; its source is the package of that name and version.`);
-  return `${[...texts, ...addresses].join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
+  return `${texts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
 }
 
 /** @param {string} library */

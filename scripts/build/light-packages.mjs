@@ -7,8 +7,8 @@ const commonExport = /if \(typeof module === "object"\) \{[^{}]*\}\s*$/;
 
 /**
  * Takes of a package what is at work in the extension. Of Readability's two scripts that is one, and it becomes a module.
- * The polyfill is what makes other browsers' functions return promises as Firefox's do; Chrome's do so by themselves
- * now, but for listeners to messages, and ours ask for none there.
+ * Of the polyfill it is nothing: it makes other browsers' functions return promises as Firefox's do, hands on Firefox's
+ * own as they are, and Chrome's do so by themselves now, but for listeners to messages, and ours ask for none there.
  *
  * @param {import('../build-extension.mjs').BrowserName} browser
  * @returns {import('vite').Plugin}
@@ -20,9 +20,9 @@ export function lightPackages(browser) {
     apply: 'build',
     resolveId(source, importer) {
       if (source === readability) return this.resolve(`${readability}/Readability.js`, importer);
-      return source === polyfill && browser === 'chrome' ? `\0${polyfill}` : undefined;
+      return source === polyfill ? `\0${polyfill}` : undefined;
     },
-    load: (id) => (id === `\0${polyfill}` ? 'export default chrome;' : undefined),
+    load: (id) => (id === `\0${polyfill}` ? `export default ${browser === 'chrome' ? 'chrome' : 'browser'};` : undefined),
     transform(code, id) {
       if (!id.endsWith(`/${readability}/Readability.js`)) return undefined;
       if (!commonExport.test(code)) throw new Error('Readability exports itself in another way than it did');

@@ -43,7 +43,7 @@ test('no code of the reader stands in the package twice', () => {
   expect(times).toEqual(Object.keys(marks).map((name) => [name, 1]));
 });
 
-test('Chrome’s own functions stand where Firefox has the polyfill’s', () => {
+test('the browser’s own functions stand where the polyfill was', () => {
   const scripts = files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(folder, file), 'utf8'));
   expect(scripts.filter((script) => /api-metadata|__mozWebExtensionPolyfillReject__/.test(script))).toEqual([]);
 });
@@ -67,6 +67,6 @@ test('every library is named with its version and its licence', () => {
   const words = readFileSync(join(folder, 'licenses.txt'), 'utf8');
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
   expect(Object.entries(dependencies).filter(([name, version]) => !words.includes(`${name} ${version}`))).toEqual([]);
-  const licences = ['Apache License', 'The MIT License', 'https://mozilla.org/MPL/2.0/'];
+  const licences = ['Apache License', 'The MIT License'];
   expect(licences.filter((licence) => !words.includes(licence))).toEqual([]);
 });
