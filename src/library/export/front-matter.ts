@@ -30,6 +30,6 @@ function quote(value: string): string {
 
 /** Obsidian's tags are letters, digits, pictograms, `_`, `-` and `/`, and not digits alone. */
 function toTag(tag: string): string {
-  const name = tag.replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200d_/-]+/gu, '-').replace(/^[-/]+|[-/]+$/g, '');
+  const name = tag.replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200d_/-]+/gu, '-').replace(/^[-/]+|(?<![-/])[-/]+$/g, '');
   return /^[\d/-]+$/.test(name) ? `_${name}` : name;
 }
