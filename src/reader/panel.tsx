@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 
@@ -46,7 +46,7 @@ function useFocusWithin(panel: Place): void {
 function usePressOutside(panel: Place, onPress: () => void): void {
   const latest = useRef(onPress);
   latest.current = onPress;
-  useEffect(() => {
+  useLayoutEffect(() => { // before the paint: who sees it may press at once
     const life = new AbortController();
     panel.current?.getRootNode().addEventListener('pointerdown', ({ target }) => {
       // The tools open and close panels themselves.
