@@ -65,6 +65,9 @@ export async function launchFirefox({ executable, extension, profile }) {
   }
 }
 
+/** Under load a page just loaded answers now and then with nothing at all, not even with the nothing of a function. */
+export const noAnswer = 'the page has given no answer';
+
 /**
  * @param {{ marionette: import('./marionette.mjs').Marionette, extensionId: string, close: () => Promise<void> }} parts
  * @returns {Firefox}
@@ -83,6 +86,7 @@ function control({ marionette, extensionId, close }) {
       const script = `const done = arguments[arguments.length - 1];
         (async () => (${run.toString()})(...[...arguments].slice(0, -1)))().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
       const { value: answer } = await marionette.send('WebDriver:ExecuteAsyncScript', { script, args, newSandbox: false, sandbox: place === 'content' ? 'system' : null });
+      if (answer === null) throw new Error(noAnswer);
       if (answer.error !== undefined) throw new Error(answer.error);
       return answer.value;
     },

@@ -7,7 +7,7 @@ import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import { provideFirefox } from '../../scripts/firefox/find-firefox.mjs';
 import { pressKeys, printToFile, tooltip } from '../../scripts/firefox/in-browser.mjs';
 import type { Firefox } from '../../scripts/firefox/launch-firefox.mjs';
-import { launchFirefox } from '../../scripts/firefox/launch-firefox.mjs';
+import { launchFirefox, noAnswer } from '../../scripts/firefox/launch-firefox.mjs';
 
 /** The Firefox that is tested; undefined where there is none to be had, and then these tests count as skipped. */
 export const executable = provideFirefox();
@@ -46,17 +46,20 @@ export function tooltipOf(firefox: Firefox): Promise<string> {
 }
 
 /** The texts in the reader over the page by test id, or undefined while there is none. */
-export function readerTexts(firefox: Firefox, testId: string): Promise<string[] | undefined> {
-  return firefox.run(
-    'content',
-    (id) => {
-      const host = document.querySelector('jingdu-reader') as Openable | null;
-      const root = host?.openOrClosedShadowRoot;
-      if (!root?.querySelector('[data-testid=body], [data-testid=notice]')) return undefined;
-      return [...root.querySelectorAll(`[data-testid=${id}]`)].map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
-    },
-    testId,
-  );
+export async function readerTexts(firefox: Firefox, testId: string): Promise<string[] | undefined> {
+  try {
+    return await firefox.run('content', textsInReader, testId);
+  } catch (error) {
+    if (error instanceof Error && error.message === noAnswer) return undefined;
+    throw error;
+  }
+}
+
+function textsInReader(id: string): string[] | undefined {
+  const host = document.querySelector('jingdu-reader') as Openable | null;
+  const root = host?.openOrClosedShadowRoot;
+  if (!root?.querySelector('[data-testid=body], [data-testid=notice]')) return undefined;
+  return [...root.querySelectorAll(`[data-testid=${id}]`)].map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
 }
 
 /** How many pages the selected tab takes on paper. */
