@@ -13,7 +13,7 @@ const batch = 40;
 export interface KeyLayout {
   /** What is to be written along with the next records, so that nobody looks at all keys again: mostly nothing. */
   settled(): Promise<Record<string, unknown>>;
-  /** Whether nothing had to be done for that. */
+  /** Whether nothing has to be done for that, or not any more. */
   isSettled(): Promise<boolean>;
 }
 
@@ -21,7 +21,13 @@ export interface KeyLayout {
 export function createKeyLayout(): KeyLayout {
   const settling: { marked?: Promise<boolean>; done?: Promise<Record<string, unknown>> } = {};
   const isSettled = (): Promise<boolean> => (settling.marked ??= isMarked());
-  return { isSettled, settled: () => (settling.done ??= isSettled().then((marked) => (marked ? {} : settle()))) };
+  const settleOnce = async (): Promise<Record<string, unknown>> => {
+    if (await isSettled()) return {};
+    const marked = await settle();
+    settling.marked = Promise.resolve(true);
+    return marked;
+  };
+  return { isSettled, settled: () => (settling.done ??= settleOnce()) };
 }
 
 /** Whether a key of the store is one of today, not one that an earlier version wrote. */

@@ -74,6 +74,8 @@ describe('saving', () => {
     const [few, many] = [await trafficOfSave(100), await trafficOfSave(900)];
     expect(many).toEqual(few);
     expect(few.filter(({ call }) => call === 'set')).toHaveLength(1);
+    // The article and what waits for it, the head of the list, what was said of it; and both records that were written.
+    expect(few.filter(({ call }) => call === 'get')).toHaveLength(6);
   });
 
   test('the same article saved twice at once is saved and then updated', async () => {
