@@ -26,13 +26,13 @@ export async function saveArticle(article: Article): Promise<SaveOutcome> {
   return withLibraryLock(async () => {
     const id = await articleId(article.url);
     if (id === undefined) return { kind: 'failed', reason: 'invalid' };
-    const { saved, broken } = await readSaved([id]);
-    if (broken.some(({ fault }) => fault === 'newer')) return { kind: 'failed', reason: 'internal' };
     const now = Date.now();
+    const [{ saved, broken }, handedOn] = await Promise.all([readSaved([id]), recordsHandedOn(id, now)]);
+    if (broken.some(({ fault }) => fault === 'newer')) return { kind: 'failed', reason: 'internal' };
     const { savedAt = now, updatedAt = now } = saved[0] ?? {};
     // Where the clock has been set back, what comes later still counts as newer: backups and the ledger go by this number.
     const fresh = { id, schema: currentSchema, savedAt, updatedAt: updatedAt > now ? updatedAt + 1 : now, article };
-    return saved.length > 0 ? keep(fresh, true) : keep(fresh, false, await recordsHandedOn(id, now));
+    return saved.length > 0 ? keep(fresh, true) : keep(fresh, false, handedOn);
   });
 }
 
@@ -71,7 +71,8 @@ export function onLibraryChange(callback: (ids: string[]) => void, signal: Abort
 async function keep(saved: SavedArticle, updated: boolean, more: Record<string, unknown> = {}): Promise<SaveOutcome> {
   const record = toStorable(saved);
   try {
-    await writeRecords({ [articleKey(saved.id)]: await pack(record), [metaKey(saved.id)]: metaRecord(record), ...(await besides(record, updated)), ...more });
+    const [packed, others] = await Promise.all([pack(record), besides(record, updated)]);
+    await writeRecords({ [articleKey(saved.id)]: packed, [metaKey(saved.id)]: metaRecord(record), ...others, ...more });
   } catch (error) {
     console.error('an article could not be saved', error);
     return { kind: 'failed', reason: isQuotaError(error) ? 'quota' : 'internal' };
