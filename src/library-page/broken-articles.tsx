@@ -1,14 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { MessageKey } from '../i18n.ts';
 import { t } from '../i18n.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import type { LibraryCare } from '../library/library-care.ts';
-import type { Fault } from '../library/migrations.ts';
 import type { BrokenRecord } from '../library/saved-records.ts';
+import { faultWords } from '../ui/fault-words.ts';
 import { DisclosureIcon } from '../ui/icons.tsx';
-
-const faults: Record<Fault, MessageKey> = { unreadable: 'brokenUnreadable', malformed: 'brokenMalformed', newer: 'brokenNewer' };
 
 /** The articles that cannot be read, put aside with the reason; nothing but a press here removes them. */
 export function BrokenArticles({ broken, library, care }: { broken: readonly BrokenRecord[]; library: LibraryAccess; care: LibraryCare }): JSX.Element | null {
@@ -21,7 +18,7 @@ export function BrokenArticles({ broken, library, care }: { broken: readonly Bro
         {broken.map(({ key, id, fault }) => (
           <li key={key}>
             <span dir="auto">{titles.get(id) ?? t('brokenName', id.slice(0, 8))}</span>
-            <span class="broken-reason">{t(faults[fault])}</span>
+            <span class="broken-reason">{t(faultWords[fault])}</span>
             {fault !== 'newer' && <button type="button" class="link-button" data-testid="broken-remove" onClick={() => void library.removeForGood([id])}>{t('brokenRemove')}</button>}
           </li>
         ))}

@@ -63,8 +63,8 @@ interface ArticleCheck {
 async function checkArticles({ care, ids, signal, show }: ArticleCheck): Promise<Loss[]> {
   show({ kind: 'running', done: 0, total: ids.length });
   const onProgress = (done: number): void => { if (!signal.aborted) show({ kind: 'running', done, total: ids.length }); };
-  const losses = await care.auditArticles(ids, { signal, onProgress });
-  if (!signal.aborted) show({ kind: 'done', checked: ids.length, faults: losses.length });
+  const { losses, broken } = await care.auditArticles(ids, { signal, onProgress });
+  if (!signal.aborted) show({ kind: 'done', checked: ids.length, faults: losses.length + broken });
   return losses;
 }
 

@@ -11,7 +11,7 @@ export function createRowsReader(signal: AbortSignal): () => Promise<LibraryRow[
     // Where this reading fails, the next one reads all.
     kept.rows = undefined;
     kept.changed.clear();
-    return (kept.rows = rows ? mergeRows(rows, changed, await readRowsOf(changed)) : (await readRows()).rows);
+    return (kept.rows = rows ? mergeRows(rows, changed, (await readRowsOf(changed)).rows) : (await readRows()).rows);
   };
   onLibraryChange((ids) => ids.forEach((id) => kept.changed.add(id)), signal);
   // One after the other: a reader that knows less must not end last.

@@ -10,7 +10,7 @@ import { setRead } from './progress.ts';
 import { createRecentTexts } from './recent-texts.ts';
 import { pictureBytes } from './pictures/picture-store.ts';
 import { bytesInUse } from './record-store.ts';
-import type { FirstRows, LibraryRow, LibraryRows } from './rows.ts';
+import type { FirstRows, LibraryRows } from './rows.ts';
 import { readFirstRows, readRows, readRowsOf } from './rows.ts';
 import type { SearchHit } from './search.ts';
 import { createSearcher } from './search.ts';
@@ -27,7 +27,7 @@ export interface LibraryAccess {
   first(): Promise<FirstRows>;
   /** All rows, with archive and bin, newest first, and what could not be read. */
   all(): Promise<LibraryRows>;
-  rowsOf(ids: readonly string[]): Promise<LibraryRow[]>;
+  rowsOf(ids: readonly string[]): Promise<LibraryRows>;
   /** The hits as they are found, some at a time. */
   search(query: string, signal: AbortSignal): AsyncIterable<SearchHit[]>;
   /** The sentence of an article, or of a note on it, in which one of the folded terms stands; undefined where none does. */

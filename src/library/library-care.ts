@@ -1,4 +1,4 @@
-import type { Audit, Loss } from './ledger/audit.ts';
+import type { Audit, Loss, Verdict } from './ledger/audit.ts';
 import { acceptLosses, auditArticles, auditRows, completeLedger, titlesOf } from './ledger/audit.ts';
 import type { Persistence } from './pictures/persistence.ts';
 import { askToPersist, readPersistence } from './pictures/persistence.ts';
@@ -13,7 +13,7 @@ export interface LibraryCare {
   /** Enters what the ledger does not know yet; takes its time. */
   completeLedger(ids: readonly string[], signal: AbortSignal): Promise<void>;
   /** Compares the articles themselves with their checksums. */
-  auditArticles(ids: readonly string[], watch: { signal: AbortSignal; onProgress: (done: number) => void }): Promise<Loss[]>;
+  auditArticles(ids: readonly string[], watch: { signal: AbortSignal; onProgress: (done: number) => void }): Promise<Verdict>;
   acceptLosses(losses: readonly Loss[]): Promise<void>;
   titlesOf(ids: readonly string[]): Promise<Map<string, string>>;
   measureRoom(rows: readonly LibraryRow[]): Promise<Room>;

@@ -36,9 +36,9 @@ export async function readIndex(): Promise<LibraryIndex> {
   return index;
 }
 
-/** The rows of these articles, in their order as far as none has to be made again; the gone and the broken are left out. */
-export async function readEntries(ids: readonly string[]): Promise<IndexEntry[]> {
-  return (await readIndexOf(ids, ids)).entries;
+/** The index of these articles alone, in their order as far as no row has to be made again; the gone are left out. */
+export function readEntries(ids: readonly string[]): Promise<LibraryIndex> {
+  return readIndexOf(ids, ids);
 }
 
 async function readIndexOf(articles: readonly string[], rowed: readonly string[]): Promise<LibraryIndex> {

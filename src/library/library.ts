@@ -56,7 +56,7 @@ export async function getSaved(id: string): Promise<SavedArticle | undefined> {
 export async function findSavedByUrl(url: string): Promise<LibraryRow | undefined> {
   const id = await articleId(url);
   const saved = id === undefined ? undefined : await getSaved(id);
-  return saved && (await readRowsOf([saved.id])).find(isKept);
+  return saved && (await readRowsOf([saved.id])).rows.find(isKept);
 }
 
 /** Calls back with the ids of articles whenever they were saved, deleted, marked, annotated or read on, in whatever tab, until the signal is aborted. */

@@ -37,9 +37,10 @@ export async function readRows(): Promise<LibraryRows> {
   return { rows, broken };
 }
 
-/** The rows of these articles; those that are gone or broken are left out. */
-export async function readRowsOf(ids: readonly string[]): Promise<LibraryRow[]> {
-  return join(await readEntries(ids));
+/** The rows of these articles; those that are gone are left out. */
+export async function readRowsOf(ids: readonly string[]): Promise<LibraryRows> {
+  const { entries, broken } = await readEntries(ids);
+  return { rows: await join(entries), broken };
 }
 
 /** The newest rows, without the archive and the bin. */

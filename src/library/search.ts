@@ -199,7 +199,7 @@ class LibrarySearcher implements Searcher {
   async #readRows(ids: readonly string[]): Promise<void> {
     const unknown = ids.filter((id) => !this.#rows.has(id));
     if (unknown.length === 0) return;
-    const rows = new Map((await readRowsOf(unknown)).map((row) => [row.id, row]));
+    const rows = new Map((await readRowsOf(unknown)).rows.map((row) => [row.id, row]));
     for (const id of unknown) this.#rows.set(id, rows.get(id));
   }
 

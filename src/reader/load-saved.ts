@@ -1,15 +1,16 @@
-import { getSaved } from '../library/library.ts';
+import { openArticle } from '../library/set-aside.ts';
 import type { Destination } from './reader-host.ts';
 import type { Loaded } from './saved-page.tsx';
 
-/** Looks for a saved article; a store that cannot be read is a state of its own. */
+/** Looks for a saved article; one that cannot be read is a state of its own. */
 export async function loadSaved(id: string): Promise<Loaded> {
   try {
-    const saved = await getSaved(id);
+    const saved = await openArticle(id);
+    if (typeof saved === 'string') return { kind: 'broken', fault: saved };
     return saved === undefined ? { kind: 'missing' } : { kind: 'found', article: saved.article };
   } catch (error) {
     console.error('a saved article could not be read', error);
-    return { kind: 'broken' };
+    return { kind: 'broken', fault: 'unreadable' };
   }
 }
 

@@ -2,7 +2,9 @@ import { readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
+import { fromStoredKey } from '../../src/library/stored-key.ts';
 import { makeArticle } from '../library/articles.ts';
 import type { Browser } from './browser.ts';
 import { startBrowser, temporaryFolder } from './browser.ts';
@@ -99,6 +101,24 @@ test('an article that says something else than what was saved is found by its ch
   await page.reload();
   await checkAll();
   expect(await namesOfLost()).toEqual(['账本']);
+});
+
+test('an article of which only the text is damaged is found by the comparison, put aside by its title, and never called gone', async () => {
+  const mine = await records('半坏的');
+  const [key = '', record] = Object.entries(mine).find(([name]) => name.startsWith('a:')) ?? [];
+  await page.evaluate(([name, before]) => chrome.storage.local.set({ [name as string]: { ...(before as object), packed: 'damaged!' } }), [key, record]);
+  const saved = await browser.context.newPage();
+  await page.reload();
+  await checkAll();
+  await waitUntil(async () => ((await page.locator('[data-testid=broken] li').textContent()) ?? '').includes('半坏的'), 'the title of the broken article');
+  // With the altered one.
+  expect(await page.locator('[data-testid=check] [role=status]').textContent()).toContain('2');
+  await saved.goto(`chrome-extension://${browser.extensionId}/src/reader/index.html?id=${fromStoredKey(key).slice('article:'.length)}`);
+  expect(await saved.textContent('[data-testid=message]')).toContain(english.brokenMalformed.message);
+  await saved.close();
+  await page.click('[data-testid=broken] summary');
+  await page.click('[data-testid=broken-remove]');
+  await page.waitForSelector('[data-testid=broken]', { state: 'detached' });
 });
 
 test('an article that cannot be read is called by its title', async () => {

@@ -6,7 +6,7 @@ export function createFakeCare(overrides: Partial<LibraryCare> = {}) {
   return {
     audit: vi.fn<LibraryCare['audit']>(async () => ({ losses: [], unknown: [] })),
     completeLedger: vi.fn<LibraryCare['completeLedger']>(async () => undefined),
-    auditArticles: vi.fn<LibraryCare['auditArticles']>(async () => []),
+    auditArticles: vi.fn<LibraryCare['auditArticles']>(async () => ({ losses: [], broken: 0 })),
     acceptLosses: vi.fn<LibraryCare['acceptLosses']>(async () => undefined),
     titlesOf: vi.fn<LibraryCare['titlesOf']>(async () => new Map()),
     measureRoom: vi.fn<LibraryCare['measureRoom']>(async () => ({ used: 0, quota: 0, bin: { ids: [], bytes: 0 }, largest: [] })),

@@ -16,7 +16,12 @@ test('shows the saved article at its section', async () => {
   expect(document.activeElement?.id).toBe('jd-h-2');
 });
 
-test.each([['missing', '不在了'], ['broken', '没能打开']] as const)('an article that is %s is said to be', async (kind, words) => {
-  const screen = await mount(<SavedPage loaded={{ kind }} host={createFakeHost().host} />);
+test.each([
+  ['gone', { kind: 'missing' }, '不在了'],
+  ['damaged', { kind: 'broken', fault: 'malformed' }, '损坏'],
+  ['not to be read', { kind: 'broken', fault: 'unreadable' }, '重启浏览器'],
+  ['of a later version', { kind: 'broken', fault: 'newer' }, '更新扩展'],
+] as const)('an article that is %s is said to be', async (_what, loaded, words) => {
+  const screen = await mount(<SavedPage loaded={loaded} host={createFakeHost().host} />);
   expect(screen.get('message').textContent).toContain(words);
 });

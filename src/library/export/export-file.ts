@@ -94,7 +94,7 @@ async function bookFile(job: ExportJob): Promise<Made> {
 }
 
 async function listFile(job: ExportJob): Promise<Made> {
-  const rows = await readRowsOf(job.ids);
+  const { rows } = await readRowsOf(job.ids);
   job.onProgress(rows.length, job.ids.length);
   return { name: `${datedName(job)}.csv`, type: 'text/csv', pieces: [toCsv(rows)], written: rows.length };
 }

@@ -70,13 +70,13 @@ function withAll(before: Known, { rows, broken }: LibraryRows): Known {
 }
 
 /** Until all rows are known, one that is older than the known ones stays out: it has its place further down. */
-function withChanges(before: Known, ids: readonly string[], fresh: readonly LibraryRow[]): Known {
+function withChanges(before: Known, ids: readonly string[], fresh: LibraryRows): Known {
   const { rows = [], complete } = before;
   const oldest = rows.at(-1)?.savedAt ?? 0;
   const isKnown = new Set(rows.map(({ id }) => id));
-  const placed = fresh.filter((row) => complete || isKnown.has(row.id) || row.savedAt >= oldest);
+  const placed = fresh.rows.filter((row) => complete || isKnown.has(row.id) || row.savedAt >= oldest);
   const merged = mergeRows(rows, ids, complete ? placed : placed.filter(isListed));
   const listed = merged.filter(isListed).length - rows.filter(isListed).length;
-  const broken = before.broken.filter(({ id }) => !ids.includes(id));
+  const broken = [...before.broken.filter(({ id }) => !ids.includes(id)), ...fresh.broken];
   return { ...before, rows: merged, total: before.total + listed, broken, revision: before.revision + 1 };
 }

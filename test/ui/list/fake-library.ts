@@ -43,7 +43,7 @@ export function createFakeLibrary(rows: LibraryRow[] = [], firstLength = 60) {
       return { rows: listed.slice(0, firstLength), total: listed.length };
     }),
     all: vi.fn(async (): Promise<LibraryRows> => ({ rows: newestFirst(), broken: [] })),
-    rowsOf: vi.fn(async (ids: readonly string[]) => newestFirst().filter(({ id }) => ids.includes(id))),
+    rowsOf: vi.fn(async (ids: readonly string[]): Promise<LibraryRows> => ({ rows: newestFirst().filter(({ id }) => ids.includes(id)), broken: [] })),
     async *search(query: string, signal: AbortSignal): AsyncGenerator<SearchHit[]> {
       for (const entry of newestFirst()) {
         await Promise.resolve();
