@@ -3,12 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { moveToBin, removeForGood } from '../../src/library/bin.ts';
 import { createRowsReader } from '../../src/library/kept-rows.ts';
-import { saveArticle } from '../../src/library/library.ts';
 import { isKept } from '../../src/library/marks.ts';
 import { toStoredKey } from '../../src/library/stored-key.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 import { FakeLocks } from '../fake-browser.ts';
-import { makeArticle } from './articles.ts';
+import { saveNamed } from './save-named.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
 
@@ -27,12 +26,6 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function save(name: string): Promise<string> {
-  const outcome = await saveArticle(makeArticle({ url: `https://example.com/${name}`, title: name }));
-  if (outcome.kind !== 'saved') throw new Error(outcome.reason);
-  return outcome.id;
-}
-
 /** How many records each reading asks for. */
 function watchReading(): number[] {
   const asked: number[] = [];
@@ -42,10 +35,10 @@ function watchReading(): number[] {
 
 test('what is saved, thrown away and removed is read alone', async () => {
   const ids: string[] = [];
-  for (let index = 0; index < 30; index += 1) ids.push(await save(`第${index}篇`));
+  for (let index = 0; index < 30; index += 1) ids.push(await saveNamed(`第${index}篇`));
   const read = createRowsReader(life.controller.signal);
   expect((await read()).map(({ title }) => title)).toHaveLength(30);
-  await save('后来');
+  await saveNamed('后来');
   await moveToBin([ids[3] ?? '']);
   await removeForGood([ids[4] ?? '']);
   const asked = watchReading();
@@ -61,10 +54,10 @@ test('what is saved, thrown away and removed is read alone', async () => {
 });
 
 test('two readings at once and one that fails lose no change', async () => {
-  await save('一');
+  await saveNamed('一');
   const read = createRowsReader(life.controller.signal);
-  await Promise.all([read(), save('二'), read()]);
-  const third = await save('三');
+  await Promise.all([read(), saveNamed('二'), read()]);
+  const third = await saveNamed('三');
   vi.stubGlobal('navigator', { locks: { request: () => Promise.reject(new Error('no locks now')) } });
   // A row that is missing is made again under the lock.
   area.stored.delete(toStoredKey(`meta:${third}`));
@@ -75,12 +68,12 @@ test('two readings at once and one that fails lose no change', async () => {
 });
 
 test('a reading that began before a change and ends late does not undo it', async () => {
-  await save('一');
+  await saveNamed('一');
   const read = createRowsReader(life.controller.signal);
   const keys = await area.getKeys();
   vi.spyOn(area, 'getKeys').mockImplementationOnce(() => new Promise((resolve) => setTimeout(() => resolve(keys), 200)));
   const slow = read();
-  await save('二');
+  await saveNamed('二');
   await Promise.all([slow, read()]);
   expect((await read()).map(({ title }) => title).sort()).toEqual(['一', '二']);
 });

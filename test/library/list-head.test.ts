@@ -2,13 +2,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { moveToBin, removeForGood } from '../../src/library/bin.ts';
-import { saveArticle } from '../../src/library/library.ts';
 import { changeMarks } from '../../src/library/marks.ts';
 import { readFirstRows, readRows } from '../../src/library/rows.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 import { FakeLocks } from '../fake-browser.ts';
-import { makeArticle } from './articles.ts';
 import { listSaved } from './list-saved.ts';
+import { saveNamed } from './save-named.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
 
@@ -22,13 +21,7 @@ beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
-async function save(name: string, now = 1000): Promise<string> {
-  vi.useFakeTimers({ toFake: ['Date'], now });
-  const outcome = await saveArticle(makeArticle({ url: `https://example.com/${name}`, title: name }));
-  vi.useRealTimers();
-  if (outcome.kind !== 'saved') throw new Error(outcome.reason);
-  return outcome.id;
-}
+const save = (title: string, now = 1000): Promise<string> => saveNamed(title, now);
 
 const firstTitles = async (): Promise<string[]> => (await readFirstRows()).rows.map(({ title }) => title);
 

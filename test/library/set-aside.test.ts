@@ -1,13 +1,12 @@
 // @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { saveArticle } from '../../src/library/library.ts';
 import { readRows } from '../../src/library/rows.ts';
 import { openArticle } from '../../src/library/set-aside.ts';
 import { toStoredKey } from '../../src/library/stored-key.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 import { FakeLocks } from '../fake-browser.ts';
-import { makeArticle } from './articles.ts';
+import { saveNamed } from './save-named.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
 
@@ -20,26 +19,20 @@ beforeEach(() => {
   for (const method of ['warn', 'error'] as const) vi.spyOn(console, method).mockImplementation(() => undefined);
 });
 
-async function save(name: string): Promise<string> {
-  const outcome = await saveArticle(makeArticle({ url: `https://example.com/${name}`, title: name }));
-  if (outcome.kind !== 'saved') throw new Error(outcome.reason);
-  return outcome.id;
-}
-
 async function listed(): Promise<{ titles: string[]; broken: [string, string][] }> {
   const { rows, broken } = await readRows();
   return { titles: rows.map(({ title }) => title).sort(), broken: broken.map(({ id, fault }) => [id, fault]) };
 }
 
 test('an article that is whole is opened, one that is not there is not', async () => {
-  const id = await save('一');
+  const id = await saveNamed('一');
   expect(await openArticle(id)).toMatchObject({ id, article: { title: '一' } });
   expect(await openArticle('0'.repeat(32))).toBeUndefined();
 });
 
 test('an article of which only the packing is damaged is set aside when it is opened, and comes back once it can be read', async () => {
-  const id = await save('坏了的');
-  await save('好的');
+  const id = await saveNamed('坏了的');
+  await saveNamed('好的');
   await listed();
   const key = toStoredKey(`article:${id}`);
   const whole = area.stored.get(key) ?? '';
@@ -53,7 +46,7 @@ test('an article of which only the packing is damaged is set aside when it is op
 });
 
 test('one that could not be read for a moment is opened, and stays in the list', async () => {
-  const id = await save('一');
+  const id = await saveNamed('一');
   let failures = 2;
   area.fault = (call, keys) => {
     if (call === 'get' && keys.includes(toStoredKey(`article:${id}`)) && (failures -= 1) >= 0) throw new Error('the disk is busy');
@@ -63,7 +56,7 @@ test('one that could not be read for a moment is opened, and stays in the list',
 });
 
 test('where the store takes nothing, the fault is told all the same', async () => {
-  const id = await save('一');
+  const id = await saveNamed('一');
   area.stored.set(toStoredKey(`article:${id}`), '"rubbish"');
   area.fault = (call) => { if (call === 'remove') throw new Error('the disk is full'); };
   expect(await openArticle(id)).toBe('malformed');

@@ -4,15 +4,15 @@ import browser from 'webextension-polyfill';
 import { keepAnnotation, readAnnotations } from '../../src/library/annotations.ts';
 import type { Annotation } from '../../src/library/annotation.ts';
 import { binPeriod, letGo, moveToBin, removeExpired, removeForGood, takeFromBin } from '../../src/library/bin.ts';
-import { findSavedByUrl, getSaved, saveArticle } from '../../src/library/library.ts';
+import { findSavedByUrl, getSaved } from '../../src/library/library.ts';
 import { changeMarks, readMarks, tidyTag } from '../../src/library/marks.ts';
 import { saveProgress } from '../../src/library/progress.ts';
 import { readFirstRows, readRows } from '../../src/library/rows.ts';
 import { fromStoredKey, toStoredKey } from '../../src/library/stored-key.ts';
 import type { FakeStorageArea } from '../fake-browser.ts';
 import { FakeLocks } from '../fake-browser.ts';
-import { makeArticle } from './articles.ts';
 import { listSaved } from './list-saved.ts';
+import { saveNamed } from './save-named.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).createFakeBrowser() }));
 
@@ -26,13 +26,7 @@ beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
-async function save(name: string, now = 1000): Promise<string> {
-  vi.useFakeTimers({ toFake: ['Date'], now });
-  const outcome = await saveArticle(makeArticle({ url: `https://example.com/${name}`, title: name }));
-  vi.useRealTimers();
-  if (outcome.kind !== 'saved') throw new Error(outcome.reason);
-  return outcome.id;
-}
+const save = (title: string, now = 1000): Promise<string> => saveNamed(title, now);
 
 /** What the store has of one article. */
 function keysOf(id: string): string[] {
