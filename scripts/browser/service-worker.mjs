@@ -44,6 +44,8 @@ export async function evaluateInServiceWorker(browser, run, argument) {
   const worker = await waitUntil(() => findServiceWorker(browser), 'the service worker');
   const session = await openNestedSession(browser.devtools, worker.targetId);
   try {
+    // One that is just being woken has its script's world before the browser's functions are in it.
+    await waitUntil(() => session.evaluate(() => typeof chrome !== 'undefined'), 'the service worker to be ready');
     return await session.evaluate(run, argument);
   } finally {
     await session.close();
