@@ -130,7 +130,8 @@ function viewNow(): Promise<View & { top: number }> {
     const box = document.querySelector('.virtual') as HTMLElement;
     const { top, bottom } = box.getBoundingClientRect();
     const rows = [...box.querySelectorAll<HTMLElement>('[data-id]')].map((row) => ({ row, place: Number(row.ariaPosInSet), ...row.getBoundingClientRect().toJSON() as DOMRect }));
-    const seen = rows.filter((one) => one.bottom > top + 1 && one.top < bottom - 1);
+    // A row that reaches into view by less than a pixel is in view too: the one before it may end just there.
+    const seen = rows.filter((one) => one.bottom > top && one.top < bottom);
     const faults = seen.flatMap(({ row, place, bottom: end }, index) => [
       ...(row.querySelector('.saved-title')?.textContent?.startsWith(`第 ${place} 篇`) ? [] : [`place ${place} has another article`]),
       ...(row.ariaSetSize === '10000' ? [] : [`place ${place} is of ${row.ariaSetSize}`]),
