@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
-import { tagsIn } from '../library/marks.ts';
+import { beforeLastTag, tagsIn } from '../library/marks.ts';
 import type { LibraryRow } from '../library/rows.ts';
 import type { RowActions } from './row-actions.ts';
 
-/** The tags of the chosen articles, to take away, and a field that gives them all some more; it completes from the tags there are. */
+/** The tags of the chosen articles, to take away, and a field that gives them all some more; it completes each of them from the tags there are. */
 export function TagEditor({ rows, tags, actions }: { rows: readonly LibraryRow[]; tags: readonly string[]; actions: RowActions }): JSX.Element {
   const [typed, setTyped] = useState('');
+  const before = beforeLastTag(typed);
   const theirs = [...new Set(rows.flatMap((row) => row.tags))];
   const add = (event: Event): void => {
     event.preventDefault();
@@ -27,7 +28,7 @@ export function TagEditor({ rows, tags, actions }: { rows: readonly LibraryRow[]
         data-testid="tag-input" list="known-tags" aria-label={t('addTag')} placeholder={t('addTag')} value={typed}
         autocomplete="off" maxLength={200} onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      <datalist id="known-tags">{tags.filter((tag) => !theirs.includes(tag)).map((tag) => <option key={tag} value={tag} />)}</datalist>
+      <datalist id="known-tags">{tags.filter((tag) => !theirs.includes(tag) && !tagsIn(before).includes(tag)).map((tag) => <option key={tag} value={before + tag} />)}</datalist>
     </form>
   );
 }

@@ -97,5 +97,6 @@ function count(values: readonly (readonly string[])[]): Facet[] {
   const counts = new Map<string, number>();
   for (const value of values.flat()) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
   const facets = [...counts].map(([value, number]) => ({ value, count: number }));
-  return facets.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  const { compare } = new Intl.Collator(undefined, { numeric: true });
+  return facets.sort((a, b) => b.count - a.count || compare(a.value, b.value));
 }

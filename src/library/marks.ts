@@ -103,9 +103,17 @@ export function tidyTag(tag: string): string {
   return [...tag.trim().replace(/^[#＃]+/, '').replace(/\s+/g, ' ').trim()].slice(0, 40).join('');
 }
 
+const betweenTags = /[,，、;；\n]/;
+
 /** The tags in what somebody typed: several are parted by commas, as one writes them. */
 export function tagsIn(typed: string): string[] {
-  return [...new Set(typed.split(/[,，、;；\n]/).map(tidyTag))].filter((tag) => tag !== '');
+  return [...new Set(typed.split(betweenTags).map(tidyTag))].filter((tag) => tag !== '');
+}
+
+/** What was typed before the last of several tags. */
+export function beforeLastTag(typed: string): string {
+  const last = typed.split(betweenTags).at(-1)?.trimStart() ?? '';
+  return typed.slice(0, typed.length - last.length);
 }
 
 function tidy({ star, archived, tags, deletedAt }: Marks): Marks {

@@ -100,6 +100,24 @@ describe('the chosen', () => {
     expect(Array.from(screen.root.querySelectorAll('#known-tags option'), (option) => option.getAttribute('value'))).toEqual(['冷链']);
   });
 
+  test('the field completes each of several tags, and offers none twice', async () => {
+    const { library, screen, choose } = await open();
+    await choose(1);
+    const offered = (): (string | null)[] => Array.from(screen.root.querySelectorAll('#known-tags option'), (option) => option.getAttribute('value'));
+    const field = screen.get('tag-input') as HTMLInputElement;
+    const type = (typed: string): Promise<void> => settle(() => {
+      field.value = typed;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await type('仓储， 冷');
+    expect(offered()).toEqual(['仓储， 冷链']);
+    await type('冷链，');
+    expect(offered()).toEqual([]);
+    await type(offered()[0] ?? '仓储， 冷链');
+    await settle(() => field.form?.requestSubmit());
+    expect(library.row('b')?.tags).toEqual(['仓储', '冷链']);
+  });
+
   test('the field completes from the tags of all articles, whatever the list is narrowed to', async () => {
     const { screen, facet, choose } = await open();
     await settle(() => facet('state-done', '').click());

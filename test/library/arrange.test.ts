@@ -63,6 +63,11 @@ describe('what it can be narrowed to', () => {
     expect(tags).toEqual([{ value: '冷链', count: 2 }, { value: '成本', count: 1 }]);
   });
 
+  test('what is there as often as another one stands where one looks for it: numbers in their order', () => {
+    const rows = ['账本周刊10', '账本周刊2', '账本周刊1'].map((siteName, index) => rowOf(`${index}`, '题', index, { siteName }));
+    expect(facetsOf(rows, plainArrangement).sites.map(({ value }) => value)).toEqual(['账本周刊1', '账本周刊2', '账本周刊10']);
+  });
+
   test('a tag that is called as something that every object has is counted', () => {
     const odd = ['constructor', '__proto__', 'toString'];
     expect(facetsOf([rowOf('x', '怪', 1, { tags: odd })], plainArrangement).tags.map(({ value }) => value).sort()).toEqual([...odd].sort());
