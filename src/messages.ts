@@ -54,8 +54,8 @@ export interface BackgroundProtocol {
   openReprint(input: ReprintPair): void;
   /** Puts the article that was there before into the bin, and what was said about it on the other one. */
   replaceReprint(input: ReprintPair): void;
-  /** Opens the saved article in the extension's own page, at a section, at a highlight, or where words first stand in it. */
-  openSaved(input: { id: string; sectionId?: string; words?: string; annotationId?: string }): void;
+  /** Opens the saved article in the extension's own page, at a section, at a highlight, or at words, where they first stand or in a sentence. */
+  openSaved(input: { id: string; sectionId?: string; words?: string; sentence?: string; annotationId?: string }): void;
 }
 
 /** From background and popup to the injected reader of one tab. */
@@ -115,7 +115,7 @@ const backgroundBorder: Border<BackgroundProtocol> = {
   replaceReprint: { from: ['own-page', 'content-script'], input: shapeOf<ReprintPair>({ old: isName, fresh: isName }) },
   openSaved: {
     from: ['own-page'],
-    input: shapeOf<Input<BackgroundProtocol, 'openSaved'>>({ id: isName, sectionId: optional(isName), words: optional(isName), annotationId: optional(isName) }),
+    input: shapeOf<Input<BackgroundProtocol, 'openSaved'>>({ id: isName, sectionId: optional(isName), words: optional(isName), sentence: optional(isName), annotationId: optional(isName) }),
   },
 };
 

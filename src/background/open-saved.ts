@@ -8,6 +8,8 @@ interface Wish {
   sectionId?: string;
   /** Words to be shown in the text. */
   words?: string;
+  /** The sentence in which they are meant. */
+  sentence?: string;
   /** A highlight to be shown, with its note. */
   annotationId?: string;
 }
@@ -24,8 +26,9 @@ export async function openSaved({ id, ...place }: Wish): Promise<void> {
   if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
 }
 
-function readerUrl(id: string, { sectionId, words, annotationId }: Omit<Wish, 'id'>): string {
-  const query = new URLSearchParams({ id, ...(sectionId !== undefined && { section: sectionId }), ...(words !== undefined && { words }), ...(annotationId !== undefined && { annotation: annotationId }) });
+function readerUrl(id: string, { sectionId, words, sentence, annotationId }: Omit<Wish, 'id'>): string {
+  const given = Object.entries({ id, section: sectionId, words, sentence, annotation: annotationId }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const query = new URLSearchParams(given);
   return browser.runtime.getURL(`${readerPage}?${query.toString()}`);
 }
 

@@ -12,18 +12,25 @@ export interface Snippet {
 const longest = 120;
 const lead = 30;
 
-/** The first sentence that holds one of the folded terms, or the paragraph where one reaches over two sentences; shortened round the hit, undefined when there is none. */
+/**
+ * The first of the sentences that hold the most of the folded terms, or of the paragraphs where one reaches over two
+ * sentences; shortened round the hit, undefined when there is none.
+ */
 export function findSnippet(text: string, terms: readonly string[]): Snippet | undefined {
-  const found = firstWith(terms, text.matchAll(/[^。！？!?\n]+[。！？!?”」』）]*/g)) ?? firstWith(terms, text.matchAll(/.+/g));
+  const found = richestIn(terms, text.matchAll(/[^。！？!?\n]+[。！？!?”」』）]*/g)) ?? richestIn(terms, text.matchAll(/.+/g));
   return found === undefined ? undefined : cut(found.trim(), terms);
 }
 
-function firstWith(terms: readonly string[], pieces: Iterable<RegExpMatchArray>): string | undefined {
+function richestIn(terms: readonly string[], pieces: Iterable<RegExpMatchArray>): string | undefined {
+  let richest: string | undefined;
+  let most = 0;
   for (const [piece] of pieces) {
     const folded = fold(piece);
-    if (terms.some((term) => folded.includes(term))) return piece;
+    const held = terms.filter((term) => folded.includes(term)).length;
+    if (held > most) [richest, most] = [piece, held];
+    if (most === terms.length) break;
   }
-  return undefined;
+  return richest;
 }
 
 /** The same in the notes of an article, and in the passages that were marked in it. */

@@ -16,8 +16,8 @@ export async function loadSaved(id: string): Promise<Loaded> {
 
 /** Where in the article the page's address wishes to be. */
 export function destinationIn(query: URLSearchParams): Destination | undefined {
-  const [sectionId, words, annotationId] = [query.get('section'), query.get('words'), query.get('annotation')];
-  if (sectionId !== null) return { sectionId };
-  if (annotationId !== null) return { annotationId };
-  return words === null ? undefined : { words };
+  const [sectionId, words, sentence, annotationId] = ['section', 'words', 'sentence', 'annotation'].map((name) => query.get(name) ?? undefined);
+  if (sectionId !== undefined) return { sectionId };
+  if (annotationId !== undefined) return { annotationId };
+  return words === undefined ? undefined : { words, ...(sentence !== undefined && { sentence }) };
 }

@@ -21,5 +21,7 @@ export interface ReaderHost extends Shelf, SettingsKeeper, KindKeeper, Annotatio
 export interface Destination {
   sectionId?: string;
   words?: string;
+  /** The sentence in which the words are meant. */
+  sentence?: string;
   annotationId?: string;
 }

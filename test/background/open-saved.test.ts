@@ -18,14 +18,16 @@ function actions(): unknown[] {
   return fake.calls.filter(([name]) => name !== 'tabs.query');
 }
 
-test('opens a tab, at the section or the highlight if one is named', async () => {
+test('opens a tab, at the section, the highlight or the words of a sentence if they are named', async () => {
   await openSaved({ id: 'a' });
   await openSaved({ id: 'a', sectionId: '节 2' });
   await openSaved({ id: 'a', annotationId: 'n1' });
+  await openSaved({ id: 'a', words: 'm&q', sentence: 's=1' });
   expect(actions()).toEqual([
     ['tabs.create', { url: `${page}?id=a` }],
     ['tabs.create', { url: `${page}?id=a&section=%E8%8A%82+2` }],
     ['tabs.create', { url: `${page}?id=a&annotation=n1` }],
+    ['tabs.create', { url: `${page}?id=a&words=m%26q&sentence=s%3D1` }],
   ]);
 });
 

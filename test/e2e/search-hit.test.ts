@@ -69,6 +69,19 @@ test('a hit in a note shows the note, and opens at its passage, though the same 
   await saved.close();
 });
 
+test('a hit of several words opens at the sentence that has most of them, though one of them stands further up', async () => {
+  await library.bringToFront();
+  await library.fill('[data-testid=search]', '一件事 第 31');
+  await library.waitForSelector('.saved-snippet mark');
+  expect(await library.textContent('.saved-snippet')).toBe(lines[30]);
+  const opened = browser.context.waitForEvent('page');
+  await library.click('[data-testid=saved-open]');
+  const saved = await opened;
+  await waitUntil(() => isInView(saved, 'mark.found[data-current]'), 'the hit to be in view');
+  expect(await saved.locator('p:has(mark.found[data-current])').innerText()).toBe(lines[30]);
+  await saved.close();
+});
+
 test('what is opened from the plain list opens at its beginning, with nothing marked', async () => {
   await library.bringToFront();
   await library.fill('[data-testid=search]', '');

@@ -13,6 +13,11 @@ test('is the sentence of the first hit, with every hit in it', () => {
   expect(markedIn('第一句没有。冷库的毛利，靠毛利和周转。毛利再说。', '毛利 周转')).toBe('冷库的[毛利]，靠[毛利]和[周转]。');
 });
 
+test('of several words is the first that has the most of them', () => {
+  expect(markedIn('冷库的毛利。门店的毛利与租金。周转也看毛利与租金！再说毛利。', '毛利 租金 周转')).toBe('[周转]也看[毛利]与[租金]！');
+  expect(markedIn('冷库的毛利。门店看租金。', '毛利 租金')).toBe('冷库的[毛利]。');
+});
+
 test('is the paragraph where a phrase reaches over two sentences', () => {
   expect(markedIn('第一段没有。\n货卖出去了！钱呢？还没有。', '"去了！钱"')).toBe('货卖出[去了！钱]呢？还没有。');
 });

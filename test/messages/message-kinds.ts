@@ -34,7 +34,7 @@ export const messageKinds: readonly MessageKind[] = [
   { to: 'background', type: 'findReprint', input: { id: 'a' }, ...everybody },
   { to: 'background', type: 'openReprint', input: pair, ...everybody },
   { to: 'background', type: 'replaceReprint', input: pair, ...everybody },
-  { to: 'background', type: 'openSaved', input: { id: 'a', sectionId: 'jd-section-1', words: '字', annotationId: 'n1' }, optional: ['sectionId', 'words', 'annotationId'], ...ownPages },
+  { to: 'background', type: 'openSaved', input: { id: 'a', sectionId: 'jd-section-1', words: '字', sentence: '一句。', annotationId: 'n1' }, optional: ['sectionId', 'words', 'sentence', 'annotationId'], ...ownPages },
   { to: 'page', type: 'extract', input: { force: true }, optional: ['force'], ...ownPages },
   { to: 'page', type: 'toggleReader', input: { force: true, sectionId: 'jd-section-1', byItself: true }, optional: ['force', 'sectionId', 'byItself'], ...ownPages },
   { to: 'page', type: 'noteKept', input: { url }, ...ownPages },

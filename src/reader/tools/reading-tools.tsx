@@ -9,6 +9,7 @@ import { AnnotationTools } from './annotations/annotation-tools.tsx';
 import { dropSelection } from './annotations/selected-range.ts';
 import { useAnnotations } from './annotations/use-annotations.ts';
 import { copyText } from './copy-text.ts';
+import type { Sought } from './find/find-box.tsx';
 import { FindBox } from './find/find-box.tsx';
 import { Footnotes } from './footnotes/footnote-popover.tsx';
 import type { Layers } from './layers.ts';
@@ -61,7 +62,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
   const [pictures, setPictures] = useState<PicturesOpen>();
   const [listOpen, setListOpen] = useState(false);
   const annotations = useAnnotations({ article: place.article, body: place.body, keeper: place.host, say, onSaved: place.onSaved, handedOn: place.handedOn });
-  const [sought, setSought] = useState(place.destination?.words);
+  const [sought, setSought] = useState(() => soughtAt(place.destination));
   const [voices, setVoices] = useState<readonly [SpeechSynthesisVoice, ...SpeechSynthesisVoice[]]>();
   const highlightKey = useRef<() => void>(() => undefined);
   const opener = useRef<HTMLButtonElement>(null);
@@ -70,7 +71,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
     listen: () => void findVoices(place.article.lang, window).then(([first, ...others]) => (first ? setVoices([first, ...others]) : say(t('listenNoVoice'), { failed: true }))),
     annotations: () => setListOpen(true),
     pictures: () => setPictures({ shown: undefined }),
-    find: () => setSought(''),
+    find: () => setSought({ words: '' }),
     markdown: () => copyAll(place, annotations.list, say),
     print: () => window.print(),
   });
@@ -78,7 +79,7 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
     layers,
     say,
     closeTop: () => layers.closeTop() || (place.body.current !== null && dropSelection(place.body.current)),
-    actions: { find: () => setSought((before) => before ?? ''), highlight: () => highlightKey.current() },
+    actions: { find: () => setSought((before) => before ?? { words: '' }), highlight: () => highlightKey.current() },
     button: (
       <button type="button" class="icon-button" data-testid="more-tools" aria-expanded={menuOpen} aria-label={t('moreTools')} title={t('moreTools')} ref={opener} onClick={() => setMenuOpen(!menuOpen)}>
         <MoreIcon />
@@ -99,6 +100,10 @@ export function useReadingTools(place: ToolPlace): ReadingTools {
       </>
     ),
   };
+}
+
+function soughtAt({ words, sentence }: Destination = {}): Sought | undefined {
+  return words === undefined ? undefined : { words, sentence };
 }
 
 type Deed = 'listen' | 'annotations' | 'pictures' | 'find' | 'markdown' | 'print';

@@ -1,16 +1,16 @@
 import type { LibraryAccess } from '../../library/library-access.ts';
 
-/** Where in an article a hit stands: at words, there to be found again, or at a highlight. */
-export type HitPlace = { words: string } | { annotationId: string };
+/** Where in an article a hit stands: at words of a sentence, there to be found again, or at a highlight. */
+export type HitPlace = { words: string; sentence: string } | { annotationId: string };
 
-/** Where the looked-for words first stand in an article or in what was noted on it; undefined where only its title has them. */
+/** Where the sentence that is shown of a hit stands in an article or in what was noted on it; undefined where only its title has the words. */
 export async function placeOfHit(library: LibraryAccess, id: string, terms: readonly string[]): Promise<HitPlace | undefined> {
   if (terms.length === 0) return undefined;
   try {
     const found = await library.snippet(id, terms);
     if (found?.annotationId !== undefined) return { annotationId: found.annotationId };
     const [range] = found?.ranges ?? [];
-    return found && range && { words: found.snippet.slice(...range) };
+    return found && range && { words: found.snippet.slice(...range), sentence: found.snippet.replace(/^…|…$/g, '') };
   } catch (error) {
     console.warn('the place of a hit could not be found', error);
     return undefined;

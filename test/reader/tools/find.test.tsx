@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Reader } from '../../../src/reader/reader.tsx';
+import type { Destination } from '../../../src/reader/reader-host.ts';
 import { findMatches } from '../../../src/reader/tools/find/find-matches.ts';
 import type { Screen } from '../../ui/mount.ts';
 import { mount, settle } from '../../ui/mount.ts';
@@ -12,9 +13,9 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('../../ui
 const contentHtml = '<p>运价涨，<b>运</b>价跌。</p><p>运价平。GPU 与 ＧＰＵ</p>';
 const held: { screen?: Screen } = {};
 
-async function open() {
+async function open(destination?: Destination) {
   const fake = createFakeHost();
-  const screen = await mount(<Reader article={sampleArticle({ contentHtml, outline: [] })} host={fake.host} />);
+  const screen = await mount(<Reader article={sampleArticle({ contentHtml, outline: [] })} host={fake.host} destination={destination} />);
   held.screen = screen;
   const press = (key: string, init: KeyboardEventInit = {}): Promise<void> => settle(() => void fake.press(key, init));
   const type = (words: string): Promise<void> => settle(() => {
@@ -54,6 +55,16 @@ test('/ opens the box; all matches are marked, and Enter goes from one to the ne
   await press('Enter', { shiftKey: true });
   await press('Enter', { shiftKey: true });
   expect(found()).toEqual([['运价', '运', '价', '运价*'], '3 / 3']);
+});
+
+test('words that are meant in one sentence are shown there first; where it is gone, where they first stand', async () => {
+  const { type, found } = await open({ words: '运价', sentence: '运价平。' });
+  expect(found()).toEqual([['运价', '运', '价', '运价*'], '3 / 3']);
+  await type('价');
+  expect(found()[1]).toBe('1 / 3');
+  await held.screen?.unmount();
+  const { found: elsewhere } = await open({ words: '运价', sentence: '运价不再变了。' });
+  expect(elsewhere()[1]).toBe('1 / 3');
 });
 
 test('Enter that ends a composition goes nowhere', async () => {

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n.ts';
 import { CloseIcon } from '../../../ui/icons.tsx';
 import { isComposing } from '../../composing.ts';
+import type { Stretch } from '../body-text.ts';
 import { readBodyText, unwrap, wrapAll } from '../body-text.ts';
 import type { Layers } from '../layers.ts';
 import { useLayer } from '../layers.ts';
@@ -10,20 +11,28 @@ import { AfterIcon, BeforeIcon } from '../tool-icons.tsx';
 import type { Keyboard } from '../use-keys.ts';
 import { findMatches, mostMatches } from './find-matches.ts';
 
+/** What is looked for. */
+export interface Sought {
+  words: string;
+  /** Where they are meant, if not where they first stand. */
+  sentence?: string | undefined;
+}
+
 interface FindBoxProps {
   body: RefObject<HTMLElement | null>;
   layers: Layers;
   keyboard: Keyboard;
   /** What is looked for at first. */
-  sought: string;
+  sought: Sought;
   onClose: () => void;
 }
 
 /** Finds words in the article: all of them marked, one of them current, Enter to go on and Shift with Enter to go back. */
 export function FindBox({ body, layers, keyboard, sought, onClose }: FindBoxProps): JSX.Element {
-  const [words, setWords] = useState(sought);
+  const [words, setWords] = useState(sought.words);
   const [current, setCurrent] = useState(0);
   const [count, setCount] = useState(0);
+  const meant = useRef(sought.sentence);
   const field = useRef<HTMLInputElement>(null);
   const step = (by: number): void => setCurrent(count === 0 ? 0 : (current + by + count) % count);
   useLayer(layers, onClose);
@@ -32,9 +41,12 @@ export function FindBox({ body, layers, keyboard, sought, onClose }: FindBoxProp
   useLayoutEffect(() => {
     const element = body.current;
     if (element === null) return undefined;
-    const matches = findMatches(readBodyText(element).text, words);
+    const { text } = readBodyText(element);
+    const matches = findMatches(text, words);
     const marks = wrapAll(element, matches, (index) => markOf(index, element.ownerDocument));
     setCount(matches.length);
+    if (meant.current !== undefined) setCurrent(firstFrom(text.indexOf(meant.current), matches));
+    meant.current = undefined;
     return () => unwrap(marks);
   }, [body, words]);
   useLayoutEffect(() => showCurrent(body.current, current), [body, words, current]);
@@ -50,6 +62,11 @@ export function FindBox({ body, layers, keyboard, sought, onClose }: FindBoxProp
       <button type="button" class="icon-button" aria-label={t('close')} onClick={onClose}><CloseIcon /></button>
     </div>
   );
+}
+
+/** The first match at or behind a place; the first of all where none is. */
+function firstFrom(place: number, matches: readonly Stretch[]): number {
+  return Math.max(0, matches.findIndex(({ start }) => start >= place));
 }
 
 function countText(words: string, count: number, current: number): string {
