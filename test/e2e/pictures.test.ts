@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { clickToolbarIcon } from '../../scripts/browser/toolbar.mjs';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import type { BackupEntry } from '../../src/library/export/backup-format.ts';
 import { toStoredKey } from '../../src/library/stored-key.ts';
@@ -54,6 +55,21 @@ test('the saved article shows them without the network, and says how many there 
   expect(await saved.locator('[data-testid=picture-offer] p').innerText()).toBe('Pictures kept: 2 of 3 · 1 not loaded in the page, or not to be read there');
   await drawn(saved, 2);
   expect(await saved.locator('.body [role=img]').getAttribute('aria-label')).toBe('丙');
+  expect([open.taken(), closed.taken()]).toEqual([[], []]);
+  await saved.close();
+});
+
+test('where the browser must ask first, a refusal is said and nothing is fetched, and one can ask again', async () => {
+  const saved = await openSaved('/three');
+  await saved.addInitScript(refuseAccess);
+  await saved.reload();
+  const asked = (): Promise<unknown> => saved.evaluate(() => (globalThis as { asked?: unknown }).asked);
+  for (const times of [1, 2]) {
+    await saved.click('[data-testid=keep-pictures]:enabled');
+    await waitUntil(async () => (await saved.locator('[data-testid=picture-offer] p').innerText()) === english.picturesDenied.message, 'the word about the refusal');
+    expect(await asked()).toEqual(Array(times).fill([`${new URL(closed.origin).protocol}//${new URL(closed.origin).hostname}/*`]));
+  }
+  await drawn(saved, 2);
   expect([open.taken(), closed.taken()]).toEqual([[], []]);
   await saved.close();
 });
@@ -229,6 +245,17 @@ async function openSaved(path: string, inside = browser): Promise<Page> {
   await page.goto(`chrome-extension://${inside.extensionId}/src/reader/index.html?id=${articleIdOf(site.origin + path)}`);
   await page.waitForSelector('[data-testid=body]');
   return page;
+}
+
+/** A person who gives the extension no site at all, and says no when asked. */
+function refuseAccess(): void {
+  const asked: unknown[] = [];
+  Object.assign(globalThis, { asked });
+  chrome.permissions.getAll = (() => Promise.resolve({ origins: [], permissions: [] })) as typeof chrome.permissions.getAll;
+  chrome.permissions.request = (({ origins }: chrome.permissions.Permissions) => {
+    asked.push(origins);
+    return Promise.resolve(false);
+  }) as typeof chrome.permissions.request;
 }
 
 /** Waits until so many pictures stand in the text, each drawn from a blob. */
