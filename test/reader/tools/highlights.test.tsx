@@ -57,6 +57,28 @@ test('what was marked elsewhere is shown as soon as the article is saved, beside
   expect(marks()).toEqual(['blue:运价', 'green:散了']);
 });
 
+test('what is marked before the kept ones have been read stays, beside them', async () => {
+  const waiting: ((list: Annotation[]) => void)[] = [];
+  const { screen, marks } = await open({ isSaved: async () => true, annotations: () => new Promise((resolve) => waiting.push(resolve)) });
+  await select(screen, 2);
+  await screen.click('colour-blue');
+  await settle(() => waiting.forEach((arrive) => arrive([kept('散了')])));
+  expect(marks()).toEqual(['blue:运价', 'green:散了']);
+});
+
+test('a mark stays the same element while others come and go, so that a press that has begun on it goes on', async () => {
+  const { screen, marks } = await open({ annotations: async () => [kept('散了'), kept('仓库')] });
+  const [first, second] = screen.get('body').querySelectorAll('mark');
+  await select(screen, 2);
+  await screen.click('colour-blue');
+  await settle(() => void document.dispatchEvent(new Event('selectionchange')));
+  expect(marks()).toEqual(['blue:运价', 'green:仓库', 'green:散了']);
+  await settle(() => first?.click());
+  await screen.click('annotation-remove');
+  expect(marks()).toEqual(['blue:运价', 'green:散了']);
+  expect(screen.get('body').contains(second ?? null)).toBe(true);
+});
+
 describe('a selection', () => {
   test('is highlighted in the chosen colour and kept with its neighbours', async () => {
     const { screen, host, marks } = await open({ isSaved: async () => true });

@@ -43,8 +43,9 @@ export function useAnnotations({ article, body, keeper, say, onSaved, handedOn }
   const [list, setList] = useState<Annotation[]>([]);
   useEffect(() => {
     const life = new AbortController();
+    setList(nothingOf);
     keeper.annotations(article.url).then(
-      (found) => { if (!life.signal.aborted) setList(found); },
+      (found) => { if (!life.signal.aborted) setList((now) => withFound(now, found)); },
       (error: unknown) => {
         console.error('the annotations could not be read', error);
         say(t('annotationsUnreadable'), { failed: true });
@@ -52,7 +53,7 @@ export function useAnnotations({ article, body, keeper, say, onSaved, handedOn }
     );
     return () => life.abort();
   }, [article.url, keeper, say]);
-  useHandedOn({ article, keeper, handedOn }, (found) => setList((now) => [...now, ...found.filter(({ id }) => now.every((known) => known.id !== id))].sort(byTime)));
+  useHandedOn({ article, keeper, handedOn }, (found) => setList((now) => withFound(now, found)));
   useLayoutEffect(() => {
     if (body.current !== null) paint(body.current, list);
   }, [article, body, list]);
@@ -101,6 +102,17 @@ function useHandedOn({ article, keeper, handedOn }: Pick<Options, 'article' | 'k
   }, [handedOn]);
 }
 
+/** Another article has none of them; where there are none, nothing is drawn anew. */
+function nothingOf(list: Annotation[]): Annotation[] {
+  return list.length === 0 ? list : [];
+}
+
+/** What was read, beside what is known; of what was changed meanwhile the reading knows nothing. */
+function withFound(known: Annotation[], found: readonly Annotation[]): Annotation[] {
+  const fresh = found.filter(({ id }) => known.every((other) => other.id !== id));
+  return fresh.length === 0 ? known : [...known, ...fresh].sort(byTime);
+}
+
 function byTime(a: Annotation, b: Annotation): number {
   return a.createdAt - b.createdAt;
 }
@@ -132,16 +144,24 @@ async function keepWithArticle(article: Article, annotation: Annotation, keeper:
   }
 }
 
-function paint(body: HTMLElement, list: Annotation[]): void {
-  unwrap(body.querySelectorAll('mark[data-annotation]'));
+/** A mark that stands stays the same element: a press or a selection that has begun on it goes on. */
+function paint(body: HTMLElement, list: readonly Annotation[]): void {
+  const standing = Array.from(body.querySelectorAll<HTMLElement>('mark[data-annotation]'));
+  const isListed = new Set(list.map(({ id }) => id));
+  unwrap(standing.filter((mark) => !isListed.has(idOf(mark))));
   for (const annotation of list) {
-    const place = findQuote(readBodyText(body).text, annotation);
-    if (place !== undefined) wrapText(body, place, () => markOf(annotation, body.ownerDocument));
+    const own = standing.filter((mark) => idOf(mark) === annotation.id);
+    for (const mark of own) dress(mark, annotation);
+    const place = own.length > 0 ? undefined : findQuote(readBodyText(body).text, annotation);
+    if (place !== undefined) wrapText(body, place, () => dress(body.ownerDocument.createElement('mark'), annotation));
   }
 }
 
-function markOf({ id, colour, note }: Annotation, document: Document): HTMLElement {
-  const mark = document.createElement('mark');
+function idOf(mark: HTMLElement): string {
+  return mark.dataset['annotation'] ?? '';
+}
+
+function dress(mark: HTMLElement, { id, colour, note }: Annotation): HTMLElement {
   mark.className = 'highlight';
   mark.setAttribute('data-annotation', id);
   mark.setAttribute('data-colour', colour);
