@@ -5,7 +5,7 @@ import { isKept } from '../library/marks.ts';
 import type { LibraryRow } from '../library/rows.ts';
 import { ArchiveIcon, DeleteIcon, RestoreIcon, StarIcon } from '../ui/icons.tsx';
 import { RowProgress } from '../ui/list/row-facts.tsx';
-import { RowText } from '../ui/list/row-text.tsx';
+import { RowLink } from '../ui/list/row-link.tsx';
 import type { RowActions } from './row-actions.ts';
 
 interface LibraryRowViewProps {
@@ -28,9 +28,7 @@ export function LibraryRowView({ row: entry, terms, library, chosen, onChoose, o
         type="checkbox" class="row-box" data-testid="row-box" aria-label={t('selectArticle', title)} checked={chosen}
         onClick={(event) => onChoose(event.shiftKey)}
       />
-      <button type="button" class="saved-open" data-testid="saved-open" onClick={onOpen}>
-        <RowText row={entry} terms={terms} library={library} full />
-      </button>
+      <RowLink row={entry} terms={terms} library={library} full onOpen={onOpen} />
       <span class="row-tools">
         {isKept(entry)
           ? (

@@ -5,7 +5,7 @@ import { isKept } from '../library/marks.ts';
 import type { LibraryRow } from '../library/rows.ts';
 import { DeleteIcon, RestoreIcon } from '../ui/icons.tsx';
 import { RowProgress } from '../ui/list/row-facts.tsx';
-import { RowText } from '../ui/list/row-text.tsx';
+import { RowLink } from '../ui/list/row-link.tsx';
 
 interface SavedRowProps {
   row: LibraryRow;
@@ -23,9 +23,7 @@ export function SavedRow({ row, terms, library, onOpen, onDelete, onRestore }: S
   const title = row.title || t('untitled');
   return (
     <>
-      <button type="button" class="saved-open" data-testid="saved-open" onClick={() => onOpen(row.id)}>
-        <RowText row={row} terms={terms} library={library} />
-      </button>
+      <RowLink row={row} terms={terms} library={library} onOpen={() => onOpen(row.id)} />
       {isKept(row)
         ? <button type="button" class="icon-button" data-testid="saved-delete" aria-label={t('deleteArticle', title)} title={t('deleteArticle', title)} onClick={() => onDelete(row.id, title)}><DeleteIcon /></button>
         : <button type="button" class="icon-button" data-testid="saved-restore" aria-label={t('restoreArticle', title)} title={t('restoreArticle', title)} onClick={() => onRestore(row.id, title)}><RestoreIcon /></button>}

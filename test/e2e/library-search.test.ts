@@ -61,6 +61,18 @@ test('a row that grows when its sentence is found stands over no other, and each
   expect(await page.evaluate(() => document.querySelector('.virtual')?.scrollTop)).toBe(0);
 });
 
+test('a hit pressed with Ctrl opens behind the list, at its sentence', async () => {
+  const hit = page.locator('[data-testid=saved-open]').first();
+  await waitUntil(async () => (await hit.getAttribute('href'))?.includes('words=') === true, 'the place of the hit');
+  const opened = browser.context.waitForEvent('page');
+  await hit.click({ modifiers: ['ControlOrMeta'] });
+  const article = await opened;
+  await article.waitForSelector('[data-testid=body]');
+  expect(new URL(article.url()).searchParams.get('words')).toBe('骡马');
+  expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
+  await article.close();
+});
+
 test('on a narrow screen a star stands in the line of the name behind it, however long that is', async () => {
   const article = makeArticle({ url: 'https://example.com/star', title: '加了星的', siteName: 'NameWithoutAnySpace'.repeat(6) });
   await page.evaluate((one) => chrome.runtime.sendMessage({ to: 'background', type: 'saveArticle', input: { article: one } }), article);

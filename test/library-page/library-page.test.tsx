@@ -23,6 +23,17 @@ describe('the shelf', () => {
     expect(screen.get('storage').textContent).toContain('12');
   });
 
+  test.each(['ctrlKey', 'metaKey', 'shiftKey'])('leaves a row pressed with %s to the browser, which opens it beside the list', async (key) => {
+    const { opener, openSaved } = await open();
+    const prevented: boolean[] = [];
+    document.addEventListener('click', (event) => {
+      prevented.push(event.defaultPrevented);
+      event.preventDefault();
+    }, { once: true });
+    opener('b').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, [key]: true }));
+    expect([prevented, openSaved.mock.calls.length, opener('b').getAttribute('href')]).toEqual([[false], 0, '../reader/index.html?id=b']);
+  });
+
   test('says how much room it takes, and never none where there is some', () => {
     expect([42_000, 420_000, 12_345_678, 3_400_000_000].map(formatBytes)).toEqual(['42 kB', '0.4 MB', '12 MB', '3.4 GB']);
   });
