@@ -7,10 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises';
  * @template T
  * @param {() => T | Promise<T>} ask
  * @param {string} what what is waited for, for the message when it never comes
- * @param {number} [timeout] milliseconds
+ * @param {number} [timeout] milliseconds; patient enough for a machine that is busy elsewhere, since only what never comes takes so long
  * @returns {Promise<NonNullable<Awaited<T>>>}
  */
-export async function waitUntil(ask, what, timeout = 10_000) {
+export async function waitUntil(ask, what, timeout = 20_000) {
   const end = Date.now() + timeout;
   for (;;) {
     const answer = await ask();
