@@ -19,13 +19,13 @@ export function findQuote(text: string, quote: Quote): { start: number; end: num
   return { start: whole.origins[best.at] ?? 0, end: (whole.origins[best.at + parts.length - 1] ?? 0) + 1 };
 }
 
-/** The letters alone, since spaces come and go with the way of extraction, and where each of them stood. */
+/** The letters alone, since spaces and invisible characters come and go with the way of extraction, and where each of them stood. */
 function withoutSpace(text: string): { text: string; origins: number[] } {
   const origins: number[] = [];
   let letters = '';
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charAt(at);
-    if (/\s/.test(letter)) continue;
+    if (/[\s\p{Cf}]/u.test(letter)) continue;
     letters += letter;
     origins.push(at);
   }

@@ -1,30 +1,18 @@
+import type { FoldedText } from './fold-letters.ts';
+import { closeUp, foldLetters, foldWithPlaces } from './fold-letters.ts';
 import { simplify } from './han-variants.ts';
 
-/** Latin letters with accents, each one character after normalising; the marks of other scripts make other words. */
-const accented = /[\u00c0-\u024f\u1e00-\u1eff]/g;
+/** A text in which no letter's form makes a difference, traditional and simplified neither; its spaces and quotation marks stay. */
+export function foldCharacters(text: string): string {
+  return simplify(foldLetters(text));
+}
 
-/** The form in which texts are compared: full and half width, ligatures, case, accents, traditional and simplified make no difference. */
+/** The form in which texts are compared: the forms of letters make no difference, nor do quotation marks, and spaces only between words. */
 export function fold(text: string): string {
-  return simplify(text.normalize('NFKC').toLowerCase().replace(accented, (letter) => letter.normalize('NFD').charAt(0)));
+  return closeUp(foldCharacters(text));
 }
 
-/** Folded text that knows where it came from. */
-export interface FoldedText {
-  folded: string;
-  /** For each UTF-16 unit of `folded`, and for its end, the place in the original. */
-  origins: number[];
-}
-
-/** Folds a short text and keeps for each unit its place in the original, because folding may lengthen (㎡) or shorten (é). */
+/** Folds a short text and keeps for each unit its place in the original. */
 export function foldWithOrigins(text: string): FoldedText {
-  let folded = '';
-  const origins: number[] = [];
-  // A letter and its combining marks fold together, as they would in the whole text.
-  for (const { 0: cluster, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    const piece = fold(cluster);
-    folded += piece;
-    for (let unit = 0; unit < piece.length; unit += 1) origins.push(index);
-  }
-  origins.push(text.length);
-  return { folded, origins };
+  return foldWithPlaces(text, foldCharacters);
 }

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, foldCharacters } from './fold.ts';
 import type { LibraryRow } from './rows.ts';
 
 /** What is looked for: words and phrases, all of which must be there, and what the rows must be like. */
@@ -18,8 +18,8 @@ const fieldAlone = /^(?:site|author|tag|after|before):$/;
 /** Reads a query as it was typed: several words, phrases in quotes, and site: author: tag: after: before: with a value; a field that has none yet asks for nothing. */
 export function parseQuery(typed: string): SearchQuery {
   const query: SearchQuery = { terms: [], conditions: [], notDates: [] };
-  for (const [, field, phrase, word = ''] of fold(typed).matchAll(part)) {
-    const value = (phrase ?? word).trim();
+  for (const [, field, phrase, word = ''] of foldCharacters(typed).matchAll(part)) {
+    const value = fold(phrase ?? word);
     if (value === '' || (phrase === undefined && fieldAlone.test(value))) continue;
     if (field === undefined) query.terms.push(value);
     else addField(query, field, value);

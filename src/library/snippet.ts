@@ -53,8 +53,8 @@ function cut(sentence: string, terms: readonly string[]): Snippet {
 
 /** Where the folded terms stand in a text; in order, and what overlaps is joined. */
 export function findRanges(text: string, terms: readonly string[]): [number, number][] {
-  const { folded, origins } = foldWithOrigins(text);
-  const found = terms.flatMap((term) => occurrences(folded, term).map((at) => originalRange(origins, at, term.length)));
+  const { folded, places } = foldWithOrigins(text);
+  const found = terms.flatMap((term) => occurrences(folded, term).map((at): [number, number] => [places[at]?.[0] ?? 0, places[at + term.length - 1]?.[1] ?? text.length]));
   return joinOverlaps(found.sort((a, b) => a[0] - b[0]));
 }
 
@@ -62,13 +62,6 @@ function occurrences(folded: string, term: string): number[] {
   const places: number[] = [];
   for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length)) places.push(at);
   return places;
-}
-
-/** A hit that ends inside a folded cluster (the m of ㎡) reaches to the cluster's end. */
-function originalRange(origins: readonly number[], at: number, length: number): [number, number] {
-  const last = origins[at + length - 1] ?? 0;
-  const end = origins.slice(at + length).find((origin) => origin > last);
-  return [origins[at] ?? 0, end ?? last];
 }
 
 function joinOverlaps(sorted: readonly [number, number][]): [number, number][] {

@@ -5,7 +5,7 @@ import { packTexts, withoutArticles } from './text-shard.ts';
 type TextKey = [id: string, revision: number];
 
 /** The form of the database. A version in which texts are folded otherwise deletes what is there, and all is made again from the articles. */
-const version = 3;
+const version = 4;
 /** Where a text comes first: keeping one takes the same time however many there are. */
 const loose = 'texts';
 /** Where it goes with so many others, in one record. */

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/library/fold.ts';
+import { fold, foldWithOrigins } from '../../src/library/fold.ts';
 import { simplify } from '../../src/library/han-variants.ts';
 
 describe('fold', () => {
@@ -13,8 +13,36 @@ describe('fold', () => {
     expect(fold(traditional)).toBe(fold(other));
   });
 
-  test.each([['Hermès, CAFE\u0301 ǖ ệ', 'hermes, cafe u e'], ['ø が й', 'ø が й']])('%s without the accents of Latin letters', (text, folded) => {
+  test.each([['Hermès, CAFE\u0301 ǖ ệ İ', 'hermes,cafe u e i'], ['ø й', 'ø й']])('%s without the accents of Latin letters', (text, folded) => {
     expect(fold(text)).toBe(folded);
+  });
+
+  test.each([
+    ['用 GPT 4 做 AI 客服', '用GPT4做AI客服'],
+    ['容量 4000 mAh，占 10 ％', '容量4000mAh,占10%'],
+    ['所谓“内卷”的「账」', '所谓内卷的账'],
+    ['Levi’s 与 Levi‘s', 'Levi\'s与LEVIS'],
+    ['供\u200b应\u00ad链\ufeff', '供应链'],
+    ['A–B 与 COVID\u201119', 'a-b与covid-19'],
+    ['艾伦•周・吴', '艾伦·周·吴'],
+    ['王 方　李', '王方李'],
+    ['ガス ガス', 'ｶﾞｽｶﾞｽ'],
+  ])('%s and %s are the same', (text, other) => {
+    expect(fold(text)).toBe(fold(other));
+  });
+
+  test.each([['made in  China'], ['한국 시장'], ['12 345'], ['й ø']])('%s keeps the spaces between its words and figures', (text) => {
+    expect(fold(text)).toBe(text.toLowerCase().replace(/ +/g, ' '));
+  });
+
+  test('lines stay lines', () => {
+    expect(fold('冷库 \n 门店')).toBe('冷库\n门店');
+  });
+
+  test.each(['用 GPT 4，“内卷”的 ㎡ cafe\u0301　供\u200b应 a  b\n İ', 'ｶﾞｽ 한국 각\u11a8', '𠮷 野家…'])('%s is folded with its places as it is without', (text) => {
+    const { folded, places } = foldWithOrigins(text);
+    expect(folded).toBe(fold(text));
+    expect(places).toHaveLength(folded.length);
   });
 
   test.each(['体', '后', '里', '干', '平台', '云'])('%s, which is simplified, stays', (text) => {

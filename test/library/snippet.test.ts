@@ -35,6 +35,12 @@ test('marks the original, however folding changed its length', () => {
   expect(markedIn('每㎡的租金。', 'm')).toBe('每[㎡]的租金。');
 });
 
+test('marks no more than what was found, though quotation marks and spaces stand in it and round it', () => {
+  expect(markedIn('再传“中国 芯”喜讯，用 GPT 4 答。', '中国芯 用gpt4')).toBe('再传“[中国 芯]”喜讯，[用 GPT 4] 答。');
+  expect(markedIn('「内卷」的账 还没算。', '“卷的账还”')).toBe('「内[卷」的账 还]没算。');
+  expect(markedIn('ｶﾞｽの値段、한\u1100\u116e국。', 'ガス')).toBe('[ｶﾞｽ]の値段、한\u1100\u116e국。');
+});
+
 test('is shortened round the hit in a long sentence', () => {
   expect(markedIn(`${'长'.repeat(300)}毛利${'尾'.repeat(300)}。`, '毛利')).toBe(`…${'长'.repeat(30)}[毛利]${'尾'.repeat(88)}…`);
 });

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { foldCharacters } from '../fold.ts';
 import type { SavedArticle } from '../saved-article.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { distanceOf, fingerprintOf, lettersOf, likenessOf } from './fingerprint.ts';
@@ -34,7 +34,7 @@ const shortest = 120;
 
 /** The trace of an article; undefined for one that is too short to tell. */
 export function traceOf({ article }: Pick<SavedArticle, 'article'>): ReprintTrace | undefined {
-  const text = fold(article.textContent);
+  const text = foldCharacters(article.textContent);
   return lettersOf(text).length < shortest ? undefined : { title: titleOf(article.title), ...fingerprintOf(text) };
 }
 
@@ -46,12 +46,12 @@ export function distanceOfTraces(a: ReprintTrace, b: ReprintTrace): number | und
 
 /** How much of two articles is the same; undefined where it is not enough to call one a reprint of the other. */
 export function compareArticles(one: SavedArticle, other: SavedArticle): number | undefined {
-  const likeness = likenessOf(fold(one.article.textContent), fold(other.article.textContent));
+  const likeness = likenessOf(foldCharacters(one.article.textContent), foldCharacters(other.article.textContent));
   const sameTitle = titleOf(one.article.title) === titleOf(other.article.title);
   return likeness >= (sameTitle ? enough.sameTitle : enough.otherTitle) ? likeness : undefined;
 }
 
 /** Those who reprint put their own word before a title, and change its punctuation. */
 function titleOf(title: string): string {
-  return lettersOf(fold(title).replace(/^\s*[[(【〔「]?(?:转载|转帖|转发|转|reprint)[\])】〕」:：]\s*/u, ''));
+  return lettersOf(foldCharacters(title).replace(/^\s*[[(【〔「]?(?:转载|转帖|转发|转|reprint)[\])】〕」:：]\s*/u, ''));
 }

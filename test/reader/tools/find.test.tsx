@@ -42,6 +42,9 @@ test('matches are found across elements, whatever the width and the capitals', (
   expect(findMatches('㎡和m2', 'm2')).toEqual([{ start: 0, end: 1 }, { start: 2, end: 4 }]);
   expect(findMatches('哈哈哈', '哈哈')).toEqual([{ start: 0, end: 2 }]);
   expect(findMatches('运价', ' ')).toEqual([]);
+  expect(findMatches('用 GPT\u00a0\n 4 做“客\u200b服”', 'gpt4做客服')).toEqual([{ start: 2, end: 15 }]);
+  expect(findMatches('a is made\n  in', 'made in')).toEqual([{ start: 5, end: 14 }]);
+  expect(findMatches('a is made', 'ai')).toEqual([]);
 });
 
 test('/ opens the box; all matches are marked, and Enter goes from one to the next and round', async () => {
@@ -62,6 +65,9 @@ test('words that are meant in one sentence are shown there first; where it is go
   expect(found()).toEqual([['运价', '运', '价', '运价*'], '3 / 3']);
   await type('价');
   expect(found()[1]).toBe('1 / 3');
+  await held.screen?.unmount();
+  const { found: spaced } = await open({ words: '运价', sentence: '运 价 平。GPU 与' });
+  expect(spaced()[1]).toBe('3 / 3');
   await held.screen?.unmount();
   const { found: elsewhere } = await open({ words: '运价', sentence: '运价不再变了。' });
   expect(elsewhere()[1]).toBe('1 / 3');

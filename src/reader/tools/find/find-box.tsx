@@ -1,6 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n.ts';
+import { findQuote } from '../../../library/find-quote.ts';
 import { CloseIcon } from '../../../ui/icons.tsx';
 import { isComposing } from '../../composing.ts';
 import type { Stretch } from '../body-text.ts';
@@ -45,7 +46,7 @@ export function FindBox({ body, layers, keyboard, sought, onClose }: FindBoxProp
     const matches = findMatches(text, words);
     const marks = wrapAll(element, matches, (index) => markOf(index, element.ownerDocument));
     setCount(matches.length);
-    if (meant.current !== undefined) setCurrent(firstFrom(text.indexOf(meant.current), matches));
+    if (meant.current !== undefined) setCurrent(firstFrom(findQuote(text, { exact: meant.current, prefix: '', suffix: '', start: 0 })?.start ?? 0, matches));
     meant.current = undefined;
     return () => unwrap(marks);
   }, [body, words]);
