@@ -7,6 +7,7 @@ import { NothingFound } from '../ui/list/nothing-found.tsx';
 import { rowOf } from '../ui/list/row-focus.ts';
 import { VirtualList } from '../ui/list/virtual-list.tsx';
 import { Message } from '../ui/message.tsx';
+import { keepTop, topOf } from './kept-top.ts';
 import { LibraryRowView } from './library-row.tsx';
 import { pressRowKey } from './row-keys.ts';
 import type { Shelf } from './use-shelf.ts';
@@ -18,6 +19,7 @@ const usualRow = 92;
 export function ShelfList({ shelf, library, onOpen, onTag }: { shelf: Shelf; library: LibraryAccess; onOpen: (id: string) => void; onTag: () => void }): JSX.Element | null {
   const { saved, shown, selection, actions, search } = shelf;
   if (shown.length === 0) return <NothingThere shelf={shelf} />;
+  const view = viewOf(shelf);
   const press = (event: KeyboardEvent): void => {
     const id = rowOf(event.target);
     pressRowKey(event, { row: shown.find((one) => one.id === id), selection, actions, onTag });
@@ -25,7 +27,7 @@ export function ShelfList({ shelf, library, onOpen, onTag }: { shelf: Shelf; lib
   return (
     <div class="shelf-list" onKeyDown={press} aria-busy={!(saved.complete || saved.failed) || search?.done === false}>
       <VirtualList
-        key={viewOf(shelf)} items={shown} keyOf={({ id }) => id} estimate={usualRow} label={t('library')}
+        key={view} items={shown} keyOf={({ id }) => id} estimate={usualRow} label={t('library')} start={topOf(view)} onRest={(row) => keepTop(view, row)}
         rowClass={({ id }) => (selection.ids.has(id) ? 'saved-row chosen' : 'saved-row')}
       >
         {(row) => (

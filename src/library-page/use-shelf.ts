@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Arrangement, Facets } from '../library/arrange.ts';
-import { arrange, facetsOf, isSought, plainArrangement } from '../library/arrange.ts';
+import { arrange, facetsOf, isSought } from '../library/arrange.ts';
 import type { LibraryAccess } from '../library/library-access.ts';
 import type { LibraryRow } from '../library/rows.ts';
 import { parseQuery } from '../library/search-query.ts';
@@ -14,6 +14,7 @@ import type { RowActions } from './row-actions.ts';
 import { createRowActions } from './row-actions.ts';
 import type { Selection } from './use-selection.ts';
 import { useSelection } from './use-selection.ts';
+import { useView } from './use-view.ts';
 
 /** The state of the library's page. */
 export interface Shelf {
@@ -39,8 +40,8 @@ export interface Shelf {
 /** Keeps the state of the library's page. */
 export function useShelf(library: LibraryAccess): Shelf {
   const saved = useRows(library);
-  const [arrangement, setArrangement] = useState(plainArrangement);
-  const [query, setQuery] = useState('');
+  const view = useView();
+  const { arrangement, query, setQuery } = view;
   const [failed, setFailed] = useState(false);
   const found = useSearch(library, query, saved.revision);
   const search = useNarrowed(found, useCallback((row: LibraryRow) => isSought(row, arrangement), [arrangement]));
@@ -56,11 +57,9 @@ export function useShelf(library: LibraryAccess): Shelf {
   }), [library, keep, tell]);
   useEffect(saved.readAll, [saved.readAll]);
   useEffect(() => setFailed(false), [saved.revision]);
-  const arrangeBy = useCallback((fresh: Arrangement): void => {
-    selection.clear();
-    setArrangement(fresh);
-  }, [selection.clear]);
-  return { saved, arrangement, arrangeBy, query, setQuery, search, facets, shown, terms, selection, undo, actions, failed };
+  // By the way back, too.
+  useEffect(selection.clear, [arrangement]);
+  return { saved, arrangement, arrangeBy: view.arrangeBy, query, setQuery, search, facets, shown, terms, selection, undo, actions, failed };
 }
 
 /** Milliseconds; whoever types on is not kept waiting by the counts. */

@@ -114,8 +114,8 @@ async function idOf(name: string): Promise<string> {
 async function found(query: string): Promise<number> {
   await page.reload();
   await page.fill('[data-testid=search]', query);
-  const answer = page.locator('.search-field [role=status]');
-  await waitUntil(async () => (await answer.textContent()) !== '', 'the end of the search');
+  const answer = page.locator(`.search-field [data-answers="${query}"]`);
+  await answer.waitFor({ state: 'attached' });
   return Number(/\d+/.exec((await answer.textContent()) ?? '')?.[0] ?? 0);
 }
 

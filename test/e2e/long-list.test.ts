@@ -104,6 +104,22 @@ test('a row deleted by its tool leaves the focus to the one in its place, and ta
   await press('ArrowUp', '第 2 篇');
 });
 
+test('loaded anew, the list stands where it was left; the way back from what it was narrowed to leads there, too', async () => {
+  await dragTo(0.6);
+  const { first } = await settled();
+  await waitUntil(() => page.evaluate(() => history.state !== null), 'the place to be kept');
+  await page.reload();
+  await page.waitForSelector('.shelf-list[aria-busy=false]');
+  await waitUntil(async () => (await settled()).first === first, 'the row that stood at the top');
+  await page.click('[data-testid=facet-state-archived]');
+  await page.waitForSelector('[data-testid=message]');
+  await page.reload();
+  await page.waitForSelector('[data-testid=facet-state-archived][aria-pressed=true]');
+  await page.goBack();
+  await page.waitForSelector('[data-testid=saved-item]');
+  await waitUntil(async () => (await settled()).first === first, 'the row to stand there again');
+});
+
 interface View {
   /** Places of the first and the last row in view, from 1. */
   first: number;

@@ -40,4 +40,5 @@ export async function open(rows: LibraryRow[] = shelf, care = createFakeCare()) 
 export async function leavePages(): Promise<void> {
   for (const screen of screens.splice(0)) await screen.unmount();
   document.body.replaceChildren();
+  history.replaceState(null, '', location.pathname);
 }

@@ -13,6 +13,10 @@ interface VirtualListProps<T> {
   children: (item: T, index: number) => ComponentChildren;
   /** The last rows came into view. */
   onEnd?: (() => void) | undefined;
+  /** The row at which the list begins, once it is there and nobody has scrolled before. */
+  start?: string | undefined;
+  /** The list was scrolled and rests, at this row; undefined for its top. */
+  onRest?: (row: string | undefined) => void;
 }
 
 const overscan = 4;
@@ -25,7 +29,7 @@ const unknownHeight = 800;
  * A list of which only the rows in view, a few around them and the one with the focus stand in the document; each has the
  * height it needs. Arrow keys, Home and End move the focus from row to row.
  */
-export function VirtualList<T>({ items, keyOf, estimate, label, rowClass, children, onEnd }: VirtualListProps<T>): JSX.Element {
+export function VirtualList<T>({ items, keyOf, estimate, label, rowClass, children, onEnd, start: first, onRest }: VirtualListProps<T>): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const offsets = useOffsets({ box, items, keyOf, estimate, onMove: setTop });
@@ -37,14 +41,26 @@ export function VirtualList<T>({ items, keyOf, estimate, label, rowClass, childr
   const focus = useRowFocus({ box, items, keyOf, onMove: setTop });
   const places = placesOf(start, end, focus.index);
   useLayoutEffect(() => { if (end >= items.length) onEnd?.(); }, [end, items, onEnd]);
+  const wanted = useRef(first);
+  useLayoutEffect(() => {
+    const index = wanted.current === undefined ? -1 : items.findIndex((item) => keyOf(item) === wanted.current);
+    if (index < 0 || !box.current) return;
+    wanted.current = undefined;
+    setTop(box.current.scrollTop = starts[index] ?? 0);
+  }, [items]);
 
   const scroll = ({ currentTarget: { scrollTop } }: { currentTarget: HTMLElement }): void => {
+    wanted.current = undefined;
     setAround(Math.abs(scrollTop - top) < height ? overscan : 0);
     setTop(scrollTop);
   };
+  const rest = ({ currentTarget: { scrollTop } }: { currentTarget: HTMLElement }): void => {
+    const item = scrollTop > 0 ? items[offsets.rowAt(scrollTop)] : undefined;
+    onRest?.(item && keyOf(item));
+  };
 
   return (
-    <div class="virtual" ref={box} onScroll={scroll} onKeyDown={focus.press} onFocusIn={focus.note} onFocusOut={focus.note}>
+    <div class="virtual" ref={box} onScroll={scroll} onScrollEnd={rest} onKeyDown={focus.press} onFocusIn={focus.note} onFocusOut={focus.note}>
       <ul class="virtual-rows" data-testid="saved-list" aria-label={label} style={{ height: `${starts[items.length] ?? 0}px` }}>
         {places.map((index) => {
           const item = items[index];
