@@ -154,6 +154,16 @@ test('on a narrow screen all that stands beside the list is in a sheet, by mouse
   expect(await library.locator('[data-testid=library-more]').isVisible()).toBe(false);
 });
 
+test('in a window as low as a high zoom makes it, the list keeps its room beside what can be done, and the way back is in sight', async () => {
+  await library.setViewportSize({ width: 640, height: 400 });
+  await library.locator('[data-testid=row-box]').first().check();
+  await library.keyboard.press('s');
+  await library.waitForSelector('[data-testid=undo]');
+  expect(await library.evaluate(() => document.querySelector('.virtual')?.clientHeight)).toBeGreaterThanOrEqual(200);
+  await library.locator('[data-testid=saved-item]').nth(1).scrollIntoViewIfNeeded();
+  expect(await library.locator('[data-testid=undo]').evaluate((undo) => undo.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+});
+
 async function openPage(name: string): Promise<Page> {
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.extensionId}/src/${name}/index.html`);
