@@ -1,7 +1,7 @@
 import { lineOf, pictureOf } from './markdown-line.ts';
 import type { MarkdownContext } from './markdown-notes.ts';
 import { tableOf } from './markdown-table.ts';
-import { destination, emphasize, escapeLineStart, fenceFor, headingLine, wrapInTag } from './markdown-text.ts';
+import { destination, emphasize, escapeLineStart, fenceFor, headingLine } from './markdown-text.ts';
 import { walkBlocks } from './walk-blocks.ts';
 
 /** The blocks inside a node as Markdown, one string a block; loose text between blocks is a paragraph. */
@@ -46,7 +46,8 @@ function quoteOf(quote: Element, context: MarkdownContext): string[] {
 }
 
 function codeOf(pre: Element): string[] {
-  const code = (pre.textContent ?? '').replace(/(?<!\n)\n+$/, '');
+  // What editors set in with hard spaces would not run.
+  const code = (pre.textContent ?? '').replaceAll('\u00a0', ' ').replace(/(?<!\n)\n+$/, '');
   const fence = fenceFor(code, 3);
   const language = pre.getAttribute('data-language') ?? pre.querySelector('[data-language]')?.getAttribute('data-language') ?? '';
   return [`${fence}${language.replace(/[^\w+#.-]/g, '')}\n${code}\n${fence}`];
@@ -69,9 +70,7 @@ function figureOf(figure: Element, context: MarkdownContext): string[] {
 
 function captionOf(caption: Element, context: MarkdownContext): string[] {
   const line = lineOf(caption.childNodes, context).replace(/(?<!\s)\s*\n\s*/g, ' ');
-  if (line === '') return [];
-  // Asterisks within asterisks would end them.
-  return [caption.querySelector('em, i, cite, dfn') ? wrapInTag(line, 'em') : emphasize(line, '*', { before: '', after: '' })];
+  return line === '' ? [] : [emphasize(line, '*', { before: '', after: '' })];
 }
 
 function listOf(list: Element, context: MarkdownContext): string[] {
@@ -91,7 +90,7 @@ function signOf(list: Element): string {
 }
 
 /** What may follow a line without an empty one between; a list that does not begin with 1 may not. */
-const closeBlock = /^(?:[-*]|1[.)]|>) *[^\s]/;
+const closeBlock = /^(?:(?:[-*]|1[.)]) +\S|>)/;
 
 /** A list directly inside a list belongs to the item before it: it is only set in. */
 function itemOf(item: Element, { mark, context }: { mark: string; context: MarkdownContext }): string {

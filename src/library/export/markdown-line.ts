@@ -1,9 +1,9 @@
 import { highlightAttribute } from './highlight-marks.ts';
 import type { MarkdownContext } from './markdown-notes.ts';
 import { isBackLink } from './markdown-notes.ts';
-import { destination, emphasize, escapeText, formulaText, inlineCode, wrapInTag } from './markdown-text.ts';
+import { marks } from './markdown-tidy.ts';
+import { destination, emphasize, escapeText, firstOf, formulaText, inlineCode, lastOf, wrapInTag } from './markdown-text.ts';
 
-const marks: Partial<Record<string, string>> = { STRONG: '**', B: '**', EM: '*', I: '*', CITE: '*', DFN: '*', DEL: '~~', S: '~~', MARK: '==' };
 const keptTags = new Set(['SUP', 'SUB', 'KBD', 'U', 'INS', 'SMALL']);
 
 /** The nodes of one line (a paragraph, a heading, a cell) as Markdown. */
@@ -11,19 +11,15 @@ export function lineOf(nodes: Iterable<Node>, context: MarkdownContext): string 
   return joinedLine(nodes, context).replace(/^ +|(?<! ) +$/g, '').replace(/(?<! ) +\n *|\n */g, (end) => (end.startsWith('  ') ? '  \n' : '\n'));
 }
 
-/** Where a mark ends and the same begins again it goes on: `**a****b**` would show its asterisks. */
 function joinedLine(nodes: Iterable<Node>, context: MarkdownContext): string {
   let line = '';
-  let last = '';
-  for (const node of nodes) {
-    const piece = inlineOf(node, { line, context });
-    if (piece === '') continue;
-    const mark = marks[node.nodeName] ?? '';
-    const goesOn = mark !== '' && mark === last && line.endsWith(mark) && piece.startsWith(mark);
-    line = goesOn ? line.slice(0, -mark.length) + piece.slice(mark.length) : line + piece;
-    last = mark;
-  }
+  for (const node of nodes) line += inlineOf(node, { line, context });
   return line;
+}
+
+/** What stands within a mark or a link: an empty line would end it. */
+function innerLine(element: Element, context: MarkdownContext): string {
+  return joinedLine(element.childNodes, context).replace(/(?<! )(?: *\n){2,}/g, '  \n');
 }
 
 interface Place {
@@ -33,8 +29,13 @@ interface Place {
 }
 
 function inlineOf(node: Node, place: Place): string {
-  if (node.nodeType === Node.TEXT_NODE) return escapeText((node as Text).data);
+  if (node.nodeType === Node.TEXT_NODE) return textAfter(place.line, escapeText((node as Text).data));
   return node.nodeType === Node.ELEMENT_NODE ? elementOf(node as Element, place) : '';
+}
+
+/** Behind the sign of a note a bracket would make it a link, and a colon the note itself. */
+function textAfter(line: string, text: string): string {
+  return line.endsWith(']') && !line.endsWith('\\]') ? text.replace(/^[(:]/, '\\$&') : text;
 }
 
 function elementOf(element: Element, { line, context }: Place): string {
@@ -43,16 +44,16 @@ function elementOf(element: Element, { line, context }: Place): string {
   if (tag === 'IMG') return pictureOf(element);
   if (element.hasAttribute('data-tex')) return `$${formulaText(element.getAttribute('data-tex') ?? '')}$`;
   if (tag === 'CODE' || tag === 'SAMP') return inlineCode(element.textContent ?? '');
-  if (tag === 'A') return linkOf(element, context);
+  if (tag === 'A') return linkOf(element, context) + notesIn(element, context);
   if (tag === 'RP') return '';
-  const inner = joinedLine(element.childNodes, context);
+  const inner = innerLine(element, context);
   if (tag === 'Q') return `“${inner}”`;
   if (tag === 'RT') return `（${inner}）`;
   if (keptTags.has(tag)) return isFootnoteMark(inner) ? inner : wrapInTag(inner, tag.toLowerCase());
   const mark = marks[tag];
-  const note = tag === 'MARK' ? noteOf(element, context) : '';
+  const note = tag === 'MARK' && element.closest('a') === null ? noteOf(element, context) : '';
   if (mark === undefined || isWithin(element, mark)) return inner + note;
-  return emphasize(inner, mark, { before: line.at(-1) ?? '', after: note === '' ? characterAfter(element) : '[' }) + note;
+  return emphasize(inner, mark, { before: lastOf(line), after: note === '' ? characterAfter(element) : '[' }) + note;
 }
 
 /** Whether the same mark is open already. */
@@ -70,18 +71,23 @@ export function pictureOf(picture: Element): string {
 function linkOf(link: Element, context: MarkdownContext): string {
   const href = link.getAttribute('href') ?? '';
   if (isBackLink(link)) return '';
-  const text = joinedLine(link.childNodes, context);
+  const text = innerLine(link, context);
   if (href.startsWith('#')) {
     const footnote = context.footnotes.get(href.slice(1));
     return footnote ? `[^${footnote.label}]` : text;
   }
   if (text.trim() === '' || href === '') return text;
   const plain = (link.textContent ?? '').trim();
-  return plain === href && !/[<>\s`|]/.test(href) ? `<${href}>` : `[${text.replace(/<(https?:[^>]*)>/g, '$1')}](${destination(href)})`;
+  return plain === href && !/[<>\s`|]/.test(href) && !link.querySelector('mark') ? `<${href}>` : `[${text.replace(/<(https?:[^>]*)>/g, '$1')}](${destination(href)})`;
 }
 
 function isFootnoteMark(text: string): boolean {
   return /^(\[\^[\w-]+\]\s*)+$/.test(text);
+}
+
+/** The marks of the notes in a link: they stand behind it, for within it a program takes them for a link and it for none. */
+function notesIn(link: Element, context: MarkdownContext): string {
+  return Array.from(link.querySelectorAll('mark'), (mark) => noteOf(mark, context)).join('');
 }
 
 /** The mark of a person's note, behind the last piece of the highlight that it belongs to. */
@@ -106,8 +112,8 @@ function characterAfter(element: Element): string {
   for (let node: Node | null = element; node !== null && !/^(P|LI|H\d|TD|TH|DIV|BLOCKQUOTE|FIGCAPTION)$/.test(node.nodeName); node = node.parentNode) {
     for (let next = node.nextSibling; next !== null; next = next.nextSibling) {
       if (next.nodeName === 'BR') return '';
-      const first = next.textContent?.[0];
-      if (first !== undefined) return first;
+      const first = firstOf(next.textContent ?? '');
+      if (first !== '') return first;
     }
   }
   return '';

@@ -1,5 +1,5 @@
-/** A lone `=` or `%` means nothing; two of them would begin a highlight or a comment, and a `#` before a letter a tag. */
-const special = /[\\`*_[\]<>$|~^]|#(?=\S)|==+|%%+|&(?=[#\w]+;)/g;
+/** A lone `=` or `%` means nothing; two of them would begin a highlight or a comment, a `#` before a letter a tag, `www.` a link in which nothing is escaped; a `!` before a link makes it a picture. */
+const special = /[\\`*_[\]<>$|~^]|(?<=[wW]{3})\.|#(?=\S)|==+|%%+|!$|&(?=[#\w]+;)/g;
 const bareAddress = /https?:\/\/[\w.~:/?#@!$&'()*+,;=%-]+[\w/=#&-]/g;
 
 /** A text as it must be written so that Markdown, as Obsidian reads it, shows it unchanged; an address stands in angles. */
@@ -20,7 +20,7 @@ function escapeMarks(text: string): string {
 
 /** Escapes what would begin a list, a heading, its underline or a rule at the start of a line. */
 export function escapeLineStart(line: string): string {
-  return line.replace(/^(\s*)([-+#])(?=\s|$|\2)/, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+  return line.replace(/^(\s*)(?:([-+#])(?=\s|$|\2)|(?==\s*$))/, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** A text that stands for itself outside the body, line by line as it was written. */
@@ -77,20 +77,35 @@ const tagOf: Record<string, string> = { '**': 'strong', '*': 'em', '~~': 'del', 
 
 /**
  * Puts text between marks such as `**`. Beside Chinese punctuation the marks would not count
- * (`**重点。**后文` shows its asterisks), so there the tag is written out.
+ * (`**重点。**后文` shows its asterisks), nor beside others of their kind, so there the tag is written out.
  */
 export function emphasize(text: string, mark: string, neighbours: Neighbours): string {
   const inner = text.trim();
   const lead = text.slice(0, text.length - text.trimStart().length);
   const trail = text.slice(lead.length + inner.length);
   if (inner === '') return text;
-  const before = lead.at(-1) ?? neighbours.before;
-  const after = trail[0] ?? neighbours.after;
-  const counts = flanks(inner[0] ?? '', before) && flanks(inner.at(-1) ?? '', after);
+  const before = lastOf(lead) || neighbours.before;
+  const after = firstOf(trail) || neighbours.after;
+  const counts = ![before, after].includes(mark.charAt(0)) && !nests(inner, mark.charAt(0)) && flanks(firstOf(inner), before) && flanks(lastOf(inner), after);
   return counts ? lead + mark + inner + mark + trail : wrapInTag(text, tagOf[mark] ?? 'span');
 }
 
-/** CommonMark's rule for one edge: a mark beside punctuation counts only with space or punctuation on its other side. */
+/** The first character of a text, whole: a pictogram counts as punctuation, half of it does not. */
+export function firstOf(text: string): string {
+  return /^./su.exec(text)?.[0] ?? '';
+}
+
+/** The last character of a text, whole. */
+export function lastOf(text: string): string {
+  return /.$/su.exec(text.slice(-2))?.[0] ?? '';
+}
+
+/** Whether a sign within would end the mark round it: that of bold and of emphasis is the same. */
+function nests(inner: string, sign: string): boolean {
+  return inner.replace(/\\./g, '').includes(sign);
+}
+
+/** CommonMark's rule for one edge: a mark beside punctuation counts only with space or punctuation on its other side. Pictograms count as punctuation in some programs only. */
 function flanks(inside: string, outside: string): boolean {
-  return !/[\p{P}\p{S}]/u.test(inside) || outside === '' || /[\s\p{P}\p{S}]/u.test(outside);
+  return !/[\p{P}\p{S}]/u.test(inside) || outside === '' || /[\s\p{P}$+<=>^`|~]/u.test(outside);
 }

@@ -6,6 +6,7 @@ import { noteLabel } from './markdown-line.ts';
 import type { MarkdownContext } from './markdown-notes.ts';
 import { dropUnwritable, findFootnotes } from './markdown-notes.ts';
 import { escapeText, headingLine, plainLines } from './markdown-text.ts';
+import { tidyLines } from './markdown-tidy.ts';
 
 /**
  * An article as a Markdown file: YAML head, title, body, notes. The walk is our own because the
@@ -16,6 +17,7 @@ export function toMarkdown(item: ExportItem, document: Document): string {
   const { content } = contentOf(item, document);
   const orphans = dropUnwritable(content, item.highlights);
   const context: MarkdownContext = { footnotes: findFootnotes(content), highlights: item.highlights };
+  tidyLines(content);
   const { title, provenance } = item.saved.article;
   const blocks = [
     ...(title === '' ? [] : [headingLine(1, escapeText(title))]),

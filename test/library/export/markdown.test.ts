@@ -45,6 +45,8 @@ describe('blocks', () => {
     ['an item of two paragraphs', '<ul><li><p>甲</p><p>乙</p></li></ul>', '- 甲\n\n  乙'],
     ['code with its language', '<pre data-language="python"><code>a = 1\n  b</code></pre>', '```python\na = 1\n  b\n```'],
     ['code that holds a fence', '<pre>```\nx\n```</pre>', '````\n```\nx\n```\n````'],
+    ['code whose lines end as lines of text do', '<pre><code><span>for x:</span><br>&nbsp;&nbsp;y</code></pre>', '```\nfor x:\n  y\n```'],
+    ['an item whose second paragraph is bold', '<ul><li><p>甲</p><p><b>乙</b></p></li></ul>', '- 甲\n\n  **乙**'],
     ['a rule', '<p>甲</p><hr><p>乙</p>', '甲\n\n* * *\n\n乙'],
     ['a picture with its caption', '<figure><img src="https://e.com/a.png" alt="图 1"><figcaption>图 1：温度</figcaption></figure>', '![图 1](https://e.com/a.png)  \n*图 1：温度*'],
     ['a picture whose address has brackets', '<figure><img src="https://e.com/a_(1).png" alt=""></figure>', '![](<https://e.com/a_(1).png>)'],
@@ -98,8 +100,16 @@ describe('within a line', () => {
     ['a bare address', '<p>见 https://e.com/a_b*c 一文</p>', '见 <https://e.com/a_b*c> 一文'],
     ['a link that leads nowhere in the article', '<p>一成<sup><a href="#fn1">[1]</a></sup>。</p>', '一成<sup>\\[1\\]</sup>。'],
     ['signs that mean nothing by themselves', '<p>20% 即 N = a，见 C# 与 # 号</p>', '20% 即 N = a，见 C# 与 # 号'],
-    ['bold in pieces, as editors leave it', '<p><strong>一</strong><strong>、需求</strong><em>甲</em><i>乙</i></p>', '**一、需求***甲乙*'],
+    ['bold in pieces, as editors leave it', '<p><strong>一</strong><strong>、需求</strong><em>甲</em><i>乙</i></p>', '**一、需求**<em>甲乙</em>'],
     ['bold within bold', '<p><strong>甲<b>乙</b>丙</strong></p>', '**甲乙丙**'],
+    ['bold in pieces, each in a box of its own', '<p><span><strong>一</strong></span><span><b>、需求</b></span></p>', '**一、需求**'],
+    ['emphasis at both edges of bold', '<p><b><em>甲</em>乙<em>丙</em></b>', '<strong>*甲*乙*丙*</strong>'],
+    ['bold of two lines with an empty one between', '<p><b>甲<br><br>乙</b></p>', '**甲  \n乙**'],
+    ['bold beside a pictogram', '<p>见<b>🧊冷链</b>🧊<b>“温”</b></p>', '见<strong>🧊冷链</strong>🧊<strong>“温”</strong>'],
+    ['what calls out before a link', '<p>看!<a href="https://e.com/">甲</a></p>', '看\\![甲](https://e.com/)'],
+    ['a host without its scheme', '<p>www.a_b.com</p>', 'www\\.a\\_b.com'],
+    ['code beside code', '<p><code>a</code><samp>b</samp></p>', '`ab`'],
+    ['a sign of equality alone on its line', '<p>甲<br>=<br>乙</p>', '甲  \n\\=  \n乙'],
     ['what is quoted', '<p>他说<q>好</q></p>', '他说“好”'],
     ['code', '<p>用 <code>a`b</code></p>', '用 ``a`b``'],
     ['small raised and lowered letters', '<p>D<sup>−b</sup>T<sub>min</sub></p>', 'D<sup>−b</sup>T<sub>min</sub>'],
@@ -154,6 +164,22 @@ describe('notes', () => {
 
   test('a highlight over two paragraphs leaves nothing between them', () => {
     expect(bodyOf('<p>甲乙</p>\n<p>丙丁</p>', [highlight('乙\n丙', { note: '注' })])).toBe('甲==乙==\n\n==丙==[^note-1]丁\n\n[^note-1]: 注');
+  });
+
+  test('a highlight over boxes within a line is one', () => {
+    expect(bodyOf('<p>甲（<span>乙</span>）<span>丙</span>丁</p>', [highlight('甲（乙）丙')])).toBe('==甲（乙）丙==丁');
+  });
+
+  test('the note on words in a link stands behind the link', () => {
+    expect(bodyOf('<p><a href="https://e.com/">甲乙</a>丙</p>', [highlight('甲', { note: '注' })])).toBe('[==甲==乙](https://e.com/)[^note-1]丙\n\n[^note-1]: 注');
+  });
+
+  test('a bracket behind a note is no address', () => {
+    expect(bodyOf('<p>链(chain)</p>', [highlight('链', { note: '注' })])).toBe('==链==[^note-1]\\(chain)\n\n[^note-1]: 注');
+  });
+
+  test('a sign of equality beside a highlight is no part of its mark', () => {
+    expect(bodyOf('<p>甲=乙=丙</p>', [highlight('乙')])).toBe('甲=<mark>乙</mark>=丙');
   });
 
   test('a highlight in code, where nothing can be marked, goes out as a quotation with its note', () => {

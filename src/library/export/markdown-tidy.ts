@@ -1,0 +1,31 @@
+import { highlightAttribute } from './highlight-marks.ts';
+
+/** What each element of a line is between in Markdown. */
+export const marks: Partial<Record<string, string>> = { STRONG: '**', B: '**', EM: '*', I: '*', CITE: '*', DFN: '*', DEL: '~~', S: '~~', MARK: '==' };
+
+/**
+ * Takes out what Markdown has no word for, and makes one of what follows one another: `**a****b**` would show its
+ * asterisks. Lines of code end with a line feed, however the page had them.
+ */
+export function tidyLines(content: DocumentFragment): void {
+  for (const lineEnd of content.querySelectorAll('pre br, code br, samp br')) lineEnd.replaceWith('\n');
+  for (const box of content.querySelectorAll('span:not([data-tex], [data-language]), abbr, bdi, bdo, time, var, wbr')) box.replaceWith(...box.childNodes);
+  content.normalize();
+  for (const element of content.querySelectorAll(`${Object.keys(marks).join()}, code, samp`)) joinTwins(element);
+}
+
+/** A highlight that ends before the next one begins stays apart from it: its note stands between them. */
+function joinTwins(element: Element): void {
+  for (let next = element.nextSibling; next !== null && isTwin(element, next); next = element.nextSibling) {
+    element.append(...next.childNodes);
+    (next as Element).remove();
+  }
+}
+
+function isTwin(element: Element, next: Node): next is Element {
+  return signOf(next) === signOf(element) && (next as Element).getAttribute(highlightAttribute) === element.getAttribute(highlightAttribute);
+}
+
+function signOf({ nodeName }: Node): string {
+  return /^(?:CODE|SAMP)$/.test(nodeName) ? '`' : (marks[nodeName] ?? nodeName);
+}
