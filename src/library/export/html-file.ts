@@ -17,7 +17,10 @@ export async function toHtmlFile(item: ExportItem, find: PictureFinder, document
   writeNotes(written, item);
   await settlePictures(written.content, { find, place: toDataAddress, isBook: false });
   written.content.append(originOf(written.content, article));
-  for (const link of written.content.querySelectorAll('a[href]')) link.setAttribute('rel', 'noopener noreferrer');
+  for (const link of written.content.querySelectorAll('a[href]')) {
+    if (isDead(link, written.content)) link.replaceWith(...link.childNodes);
+    else link.setAttribute('rel', 'noopener noreferrer');
+  }
   const meta = metaLine(article);
   return `<!doctype html>
 <html lang="${escapeMarkup(article.lang)}"${article.dir === '' ? '' : ` dir="${article.dir}"`}>
@@ -38,4 +41,10 @@ ${meta === '' ? '' : `<p class="meta">${escapeMarkup(meta)}</p>\n`}${serialize(w
 </body>
 </html>
 `;
+}
+
+/** Whether a link leads to a place of the page that did not come along. */
+function isDead(link: Element, content: DocumentFragment): boolean {
+  const href = link.getAttribute('href') ?? '';
+  return href.startsWith('#') && content.querySelector(`[id=${JSON.stringify(href.slice(1))}]`) === null;
 }

@@ -36,6 +36,12 @@ test('a kept picture is inside, another one is a link', async () => {
   expect(page.querySelector('figure a')?.outerHTML).toBe('<a href="https://e.com/c.gif" rel="noopener noreferrer">丙</a>');
 });
 
+test('a link to a place that did not come along is only its words', async () => {
+  const page = await pageOf(makeItem({ contentHtml: '<p><a href="#jd-note-1">一</a><a href="#_&quot;2\n">二</a></p><ol><li id="jd-note-1">注</li></ol>' }));
+  expect([...page.querySelectorAll('a[href^="#"]')].map((link) => link.textContent)).toEqual(['一']);
+  expect(page.querySelector('p:not(.meta)')?.textContent).toBe('一二');
+});
+
 test('a kept picture that could run is not taken in', async () => {
   const page = await pageOf(makeItem({ contentHtml: '<p>甲<img src="https://e.com/a.svg"></p>' }), () => Promise.resolve({ bytes: dot, type: 'image/svg+xml' }));
   expect(page.querySelectorAll('img')).toHaveLength(0);
