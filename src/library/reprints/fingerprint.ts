@@ -29,12 +29,20 @@ export function distanceOf(a: Fingerprint, b: Fingerprint): number {
   return bitsIn(a.high ^ b.high) + bitsIn(a.low ^ b.low);
 }
 
-/** How much of two folded texts is the same: twice the shingles they share, by the number of both (Dice), from 0 to 1. */
-export function likenessOf(a: string, b: string): number {
+/** What two texts have in common, from 0 to 1. */
+export interface Overlap {
+  /** How much of both is the same: twice the shingles they share, by the number of both (Dice). */
+  likeness: number;
+  /** How much of the shorter one stands in the other (A. Broder's containment). */
+  containment: number;
+}
+
+/** Compares two folded texts by their shingles. */
+export function overlapOf(a: string, b: string): Overlap {
   const [one, other] = [shinglesOf(a), shinglesOf(b)];
   let shared = 0;
   for (const shingle of one) if (other.has(shingle)) shared += 1;
-  return one.size + other.size === 0 ? 0 : (2 * shared) / (one.size + other.size);
+  return { likeness: (2 * shared) / Math.max(one.size + other.size, 1), containment: shared / Math.max(Math.min(one.size, other.size), 1) };
 }
 
 /** Only letters and digits: reprints change punctuation, spaces and line breaks at will. */
