@@ -1,4 +1,4 @@
-import { sanitizeToFragment, serialize } from '../../article/sanitize.ts';
+import { parseInert, sanitizeToFragment, serialize } from '../../article/sanitize.ts';
 import { articleId } from '../article-id.ts';
 import type { Fault } from '../migrations.ts';
 import { migrate } from '../migrations.ts';
@@ -13,12 +13,21 @@ export async function acceptArticle(record: unknown, id: string, document: Docum
   if (typeof saved === 'string') return saved;
   const isOwn = saved.id === id && (await articleId(saved.article.url)) === id;
   if (!isOwn || !isMoment(saved.savedAt) || !isMoment(saved.updatedAt)) return 'malformed';
-  const clean = (html: string): string => serialize(sanitizeToFragment(html, document));
+  const clean = (html: string): string => cleanMarkup(html, document);
   const { contentHtml, removals } = saved.article;
   return {
     ...saved,
     article: { ...saved.article, contentHtml: clean(contentHtml), removals: removals.map((removal) => ({ ...removal, html: clean(removal.html) })) },
   };
+}
+
+/**
+ * Markup as the sanitizer leaves it. What has nothing in it that must go stays letter by letter: a page's scripts can
+ * put into a paragraph what no parser leaves there, and a library that comes back is the same.
+ */
+function cleanMarkup(html: string, document: Document): string {
+  const clean = serialize(sanitizeToFragment(html, document));
+  return clean !== html && parseInert(html).documentElement.outerHTML === `<html><head></head><body>${clean}</body></html>` ? html : clean;
 }
 
 /** Whether a number is a moment that has been. */

@@ -10,6 +10,7 @@ import { readBackup } from '../../../src/library/import/read-backup.ts';
 import { saveArticle } from '../../../src/library/library.ts';
 import { changeMarks } from '../../../src/library/marks.ts';
 import { saveProgress } from '../../../src/library/progress.ts';
+import type { SavedArticle } from '../../../src/library/saved-article.ts';
 import type { FakeStorageArea } from '../../fake-browser.ts';
 import { FakeLocks } from '../../fake-browser.ts';
 import { makeArticle } from '../articles.ts';
@@ -55,4 +56,20 @@ test('a library comes whole into one that has other articles, which stay as they
   expect(entriesOf(theirs)).toHaveLength(10);
   expect(all).toHaveLength(20);
   expect(all).toEqual(expect.arrayContaining([...entriesOf(theirs), ...entriesOf(ours)]));
+});
+
+test('markup that a parser would lay out otherwise comes back letter by letter, what must not be in it does not', async () => {
+  const astray = ['<p><span>甲<div>乙</div></span></p>', '<pre>\n\n甲</pre>', '<p>甲<table><tbody><tr><td>乙</td></tr></tbody></table></p>'];
+  const hostile = [
+    '<p onclick="x()">甲<div>乙</div></p>', '<script>x()</script>甲', '<body onload="x()">甲</body>', '<frameset onload="x()"></frameset>',
+    '<p>甲</p></body><script>x()</script>', '<html onclick="x()">甲',
+  ];
+  for (const [place, contentHtml] of [...astray, ...hostile].entries()) await saveArticle(makeArticle({ url: `https://example.com/${place}`, contentHtml, removals: [] }));
+  const before = await backUp();
+  area.stored.clear();
+  const reading = await readBackup(before);
+  await applyImport(await planImport(reading.kind === 'backup' ? reading.entries : [], document), { signal: new AbortController().signal, onProgress: () => undefined });
+  const markup = new Map(entriesOf(await backUp()).map(({ record }) => [(record as SavedArticle).article.url, (record as SavedArticle).article.contentHtml]));
+  expect(astray.map((_, place) => markup.get(`https://example.com/${place}`))).toEqual(astray);
+  expect(hostile.map((_, place) => markup.get(`https://example.com/${place + astray.length}`))).toEqual(['<p>甲</p><div>乙</div><p></p>', '甲', '甲', '', '<p>甲</p>', '甲']);
 });
