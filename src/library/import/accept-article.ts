@@ -27,7 +27,9 @@ export async function acceptArticle(record: unknown, id: string, document: Docum
  */
 function cleanMarkup(html: string, document: Document): string {
   const clean = serialize(sanitizeToFragment(html, document));
-  return clean !== html && parseInert(html).documentElement.outerHTML === `<html><head></head><body>${clean}</body></html>` ? html : clean;
+  if (clean === html) return html;
+  const { documentElement: parsed } = parseInert(html);
+  return parsed.attributes.length === 0 && serialize(parsed) === `<head></head><body>${clean}</body>` ? html : clean;
 }
 
 /** Whether a number is a moment that has been. */
