@@ -4,9 +4,12 @@ const readability = '@mozilla/readability';
 const polyfill = 'webextension-polyfill';
 /** How Readability's script ends: with its export for whatever has no modules. */
 const commonExport = /if \(typeof module === "object"\) \{[^{}]*\}\s*$/;
+/** What it would tell of its work: how it is told, and each telling, for which it writes whole articles out as text though nobody listens. */
+const logging = /  \/\/ Control whether log messages[^]*?this\.log = function \(\) \{\};\n {2}\}\n|^ *this\.log\([^;]*\);\n/gm;
 
 /**
- * Takes of a package what is at work in the extension. Of Readability's two scripts that is one, and it becomes a module.
+ * Takes of a package what is at work in the extension. Of Readability's two scripts that is one, and it becomes a module
+ * that keeps no log.
  * Of the polyfill it is nothing: it makes other browsers' functions return promises as Firefox's do, hands on Firefox's
  * own as they are, and Chrome's do so by themselves now, but for listeners to messages, and ours ask for none there.
  *
@@ -26,7 +29,9 @@ export function lightPackages(browser) {
     transform(code, id) {
       if (!id.endsWith(`/${readability}/Readability.js`)) return undefined;
       if (!commonExport.test(code)) throw new Error('Readability exports itself in another way than it did');
-      return { code: code.replace(commonExport, 'export { Readability };'), map: null };
+      const quiet = code.replace(logging, '');
+      if (quiet.includes('this.log')) throw new Error('Readability keeps its log in another way than it did');
+      return { code: quiet.replace(commonExport, 'export { Readability };'), map: null };
     },
   };
 }
