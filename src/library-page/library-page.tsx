@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { isKept } from '../library/marks.ts';
 import { BackupReminder, useBackupState } from '../ui/backup-reminder.tsx';
 import { useKeptFocus } from '../ui/kept-focus.ts';
+import { useKeys } from '../ui/list/use-keys.ts';
 import { SortMenu } from '../ui/list/arrangement-bar.tsx';
 import { placeOfHit } from '../ui/list/place-of-hit.ts';
 import { SearchField } from '../ui/list/search-field.tsx';
@@ -17,7 +18,6 @@ import { LostArticles } from './lost-articles.tsx';
 import { RoomPanel } from './room-panel.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { ShelfList } from './shelf-list.tsx';
-import { isTyping } from './row-keys.ts';
 import { useAudit } from './use-audit.ts';
 import { useShelf } from './use-shelf.ts';
 
@@ -77,21 +77,4 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
       </section>
     </main>
   );
-}
-
-/** Keys of the whole page; one that goes into a text is left to it, but for Escape. */
-function useKeys(keys: Record<string, () => void>): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const name = (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + event.key;
-      const deed = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined;
-      if (!deed || event.defaultPrevented || event.isComposing || event.altKey || (name !== 'Escape' && isTyping(event.target))) return;
-      if (name !== 'Escape') event.preventDefault();
-      deed();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
 }

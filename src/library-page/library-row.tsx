@@ -6,6 +6,7 @@ import type { LibraryRow } from '../library/rows.ts';
 import { ArchiveIcon, DeleteIcon, RestoreIcon, StarIcon } from '../ui/icons.tsx';
 import { RowProgress } from '../ui/list/row-facts.tsx';
 import { RowLink } from '../ui/list/row-link.tsx';
+import { RowTool } from '../ui/list/row-tool.tsx';
 import type { RowActions } from './row-actions.ts';
 
 interface LibraryRowViewProps {
@@ -24,10 +25,12 @@ export function LibraryRowView({ row: entry, terms, library, chosen, onChoose, o
   const title = entry.title || t('untitled');
   return (
     <>
-      <input
-        type="checkbox" class="row-box" data-testid="row-box" aria-label={t('selectArticle', title)} checked={chosen}
-        onClick={(event) => onChoose(event.shiftKey)}
-      />
+      <label class="row-pick">
+        <input
+          type="checkbox" class="row-box" data-testid="row-box" aria-label={t('selectArticle', title)} checked={chosen}
+          onClick={(event) => onChoose(event.shiftKey)}
+        />
+      </label>
       <RowLink row={entry} terms={terms} library={library} full onOpen={onOpen} />
       <span class="row-tools">
         {isKept(entry)
@@ -42,11 +45,5 @@ export function LibraryRowView({ row: entry, terms, library, chosen, onChoose, o
       </span>
       <RowProgress row={entry} />
     </>
-  );
-}
-
-function RowTool({ name, label, on = false, onPress, children }: { name: string; label: string; on?: boolean; onPress: () => void; children: JSX.Element }): JSX.Element {
-  return (
-    <button type="button" class="icon-button" data-testid={name} data-on={on} title={label} aria-label={label} onClick={onPress}>{children}</button>
   );
 }

@@ -38,7 +38,7 @@ export function LibrarySide({ host, facets, arrangement, onArrange, revision, ba
       <ShelfStates facets={facets} arrangement={arrangement} onArrange={onArrange} />
       <button type="button" class="more-open" data-testid="library-more" data-on={narrowedTo !== ''} popovertarget={sheetId}>{narrowedTo || t('libraryMore')}</button>
       <div class="library-more" id={sheetId} popover="auto" ref={sheet}>
-        <button type="button" class="icon-button more-close" data-testid="library-more-close" aria-label={t('close')} title={t('close')} popovertarget={sheetId}><CloseIcon /></button>
+        <button type="button" class="icon-button more-close" data-testid="library-more-close" title={t('close')} popovertarget={sheetId}><CloseIcon /></button>
         <ShelfFacets facets={facets} arrangement={arrangement} onArrange={thenClose(onArrange)} />
         <StorageNote library={host.library} care={host.care} revision={revision} backup={backup} onRoom={thenClose(onRoom)} />
         <ArticleCheck audit={audit} />

@@ -28,7 +28,7 @@ export function RoomPanel({ care, rows, actions, onClose }: RoomPanelProps): JSX
       <header>
         <h2>{t('roomTitle')}</h2>
         <p>{quota > 0 ? t('roomUsedOf', formatBytes(used), formatBytes(quota)) : t('storageUsed', formatBytes(used))}</p>
-        <button type="button" class="icon-button" data-testid="room-close" aria-label={t('close')} title={t('close')} onClick={onClose}><CloseIcon /></button>
+        <button type="button" class="icon-button" data-testid="room-close" title={t('close')} onClick={onClose}><CloseIcon /></button>
       </header>
       <ul>
         <li>

@@ -1,5 +1,6 @@
 import type { LibraryRow } from '../library/rows.ts';
 import { isKept } from '../library/marks.ts';
+import { isTyping } from '../ui/list/use-keys.ts';
 import type { RowActions } from './row-actions.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -28,9 +29,4 @@ export function pressRowKey(event: KeyboardEvent, { row, selection, actions, onT
   if (!Object.hasOwn(deeds, key) || (key !== 'x' && !isKept(row))) return;
   event.preventDefault();
   deeds[key]?.();
-}
-
-/** Whether a key goes into a text. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (target instanceof HTMLInputElement && target.type !== 'checkbox') || target instanceof HTMLSelectElement;
 }

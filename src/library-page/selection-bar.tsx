@@ -21,7 +21,7 @@ export function SelectionBar({ rows, tags, actions, onAll, onClear }: SelectionB
   const [first] = rows;
   const binned = rows.every((row) => !isKept(row));
   return (
-    <div class="selection" role="toolbar" aria-label={t('selectedCount', rows.length)} data-testid="selection">
+    <div class="selection" role="group" aria-label={t('selectedCount', rows.length)} data-testid="selection">
       <strong role="status">{t('selectedCount', rows.length)}</strong>
       <span class="selection-extent">
         <button type="button" class="link-button" data-testid="select-all" onClick={onAll}>{t('selectAll')}</button>

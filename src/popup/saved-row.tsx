@@ -6,6 +6,7 @@ import type { LibraryRow } from '../library/rows.ts';
 import { DeleteIcon, RestoreIcon } from '../ui/icons.tsx';
 import { RowProgress } from '../ui/list/row-facts.tsx';
 import { RowLink } from '../ui/list/row-link.tsx';
+import { RowTool } from '../ui/list/row-tool.tsx';
 
 interface SavedRowProps {
   row: LibraryRow;
@@ -25,8 +26,8 @@ export function SavedRow({ row, terms, library, onOpen, onDelete, onRestore }: S
     <>
       <RowLink row={row} terms={terms} library={library} onOpen={() => onOpen(row.id)} />
       {isKept(row)
-        ? <button type="button" class="icon-button" data-testid="saved-delete" aria-label={t('deleteArticle', title)} title={t('deleteArticle', title)} onClick={() => onDelete(row.id, title)}><DeleteIcon /></button>
-        : <button type="button" class="icon-button" data-testid="saved-restore" aria-label={t('restoreArticle', title)} title={t('restoreArticle', title)} onClick={() => onRestore(row.id, title)}><RestoreIcon /></button>}
+        ? <RowTool name="saved-delete" label={t('deleteArticle', title)} onPress={() => onDelete(row.id, title)}><DeleteIcon /></RowTool>
+        : <RowTool name="saved-restore" label={t('restoreArticle', title)} onPress={() => onRestore(row.id, title)}><RestoreIcon /></RowTool>}
       <RowProgress row={row} />
     </>
   );

@@ -16,6 +16,7 @@ import { SearchLine } from '../ui/list/search-line.tsx';
 import type { SearchState } from '../ui/list/use-search.ts';
 import { UndoBar } from '../ui/list/undo-bar.tsx';
 import type { Rows } from '../ui/list/use-rows.ts';
+import { useKeys } from '../ui/list/use-keys.ts';
 import { useNarrowed, useSearch } from '../ui/list/use-search.ts';
 import { putBack, removeToBin, useUndo } from '../ui/list/use-undo.ts';
 import { VirtualList } from '../ui/list/virtual-list.tsx';
@@ -39,6 +40,7 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
   const open = (id: string): void => void placeOfHit(host.library, id, terms).then((place) => host.openSaved(id, place));
   const remove = (id: string, title: string): void => void removeToBin(undo, host.library, { ids: [id], title });
   const backup = useBackupState(host.library.backup, saved.revision);
+  useKeys({ 'Ctrl+z': () => void undo.undo() });
   // Where the list is empty, the archive and the bin may not be.
   useEffect(() => { if (saved.rows?.length === 0) saved.readAll(); }, [saved.rows, saved.readAll]);
   const isEmpty = saved.complete && saved.rows?.length === 0 && undo.last === undefined;
@@ -51,7 +53,7 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
           <>
             <div class="search">
               <SearchField query={query} onQuery={setQuery} search={search} />
-              <button type="button" class="icon-button" data-testid="open-library" title={t('libraryOpen')} aria-label={t('libraryOpen')} onClick={() => host.openLibrary()}><BooksIcon /></button>
+              <button type="button" class="icon-button" data-testid="open-library" title={t('libraryOpen')} onClick={() => host.openLibrary()}><BooksIcon /></button>
               <TransferLink look="icon" />
             </div>
             <BackupReminder state={backup} care={host.library.backup} />

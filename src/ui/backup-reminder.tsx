@@ -32,7 +32,7 @@ export function BackupReminder({ state, care }: { state: BackupState | undefined
   return (
     <div class="reminder" role="status" data-testid="backup-reminder">
       <p>{t('backupDue', state.waiting)} <a href="../transfer/index.html" target="_blank" data-testid="backup-now">{t('backupNow')}</a></p>
-      <button type="button" class="icon-button" data-testid="backup-later" aria-label={t('backupLater')} title={t('backupLater')} onClick={postpone}><CloseIcon /></button>
+      <button type="button" class="icon-button" data-testid="backup-later" title={t('backupLater')} onClick={postpone}><CloseIcon /></button>
     </div>
   );
 }

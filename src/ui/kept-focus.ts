@@ -28,7 +28,9 @@ function keepFocus(page: HTMLElement): () => void {
     const left = path;
     path = [];
     const around = left.find((element) => element.isConnected) ?? page;
-    if (!focusRow(around, { place: placeIn(left), row }) && !focusFirst(around)) focusFirst(page);
+    if (focusRow(around, { place: placeIn(left), row }) || focusFirst(around)) return;
+    // What the list is narrowed to, rather than a field for which a phone brings up its keys.
+    if (!takesFocus(page.querySelector('[aria-pressed=true]') ?? undefined)) focusFirst(page);
   });
   changes.observe(page, { childList: true, subtree: true });
   life.signal.addEventListener('abort', () => changes.disconnect());

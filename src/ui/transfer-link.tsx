@@ -15,7 +15,7 @@ export function TransferLink({ ids = [], look = 'words' }: TransferLinkProps): J
   const name = t(ids.length === 0 ? 'transferTitle' : 'exportTitle');
   const choice = ids.length === 0 ? '' : `#${ids.join()}`;
   return (
-    <a class={`transfer-link ${classes[look]}`} data-testid="transfer" href={`../transfer/index.html${choice}`} target="_blank" title={name} aria-label={name}>
+    <a class={`transfer-link ${classes[look]}`} data-testid="transfer" href={`../transfer/index.html${choice}`} target="_blank" title={name}>
       {look === 'icon' ? <TransferIcon /> : name}
     </a>
   );

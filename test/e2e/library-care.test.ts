@@ -99,6 +99,16 @@ test('all that is shown is selected by its key, archived at once, and taken back
   await library.keyboard.press('Escape');
 });
 
+test('a press beside a row chooses it, and one with Shift all up to there', async () => {
+  for (const [place, modifiers] of [[0, []], [2, ['Shift']]] as const) {
+    const row = library.locator('[data-testid=saved-item]').nth(place);
+    await row.click({ position: { x: 6, y: (await row.evaluate(({ clientHeight }) => clientHeight)) - 6 }, modifiers: [...modifiers] });
+  }
+  await waitUntil(async () => (await library.locator('[data-testid=row-box]:checked').count()) === 3, 'three rows to be chosen');
+  expect(await library.evaluate(() => getSelection()?.toString())).toBe('');
+  await library.keyboard.press('Escape');
+});
+
 test('the bin is emptied by two presses, and gives its room back', async () => {
   await library.bringToFront();
   await library.reload();

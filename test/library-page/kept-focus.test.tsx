@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { rowOf } from '../ui/list/fake-library.ts';
 import { press, settle } from '../ui/mount.ts';
 import { leavePages, open } from './open-page.tsx';
 
@@ -61,6 +62,16 @@ test('the last row to go leaves it to what is there to be pressed', async () => 
   await press(page.opener('b'), 'a', { ctrlKey: true });
   await press(page.opener('b'), 'Delete');
   expect([page.titles(), focus()]).toEqual([[], 'undo']);
+  await settle(() => void vi.advanceTimersByTime(6000));
+  expect([page.screen.find('undo'), focus()]).toEqual([null, 'facet-state-all']);
+});
+
+test('the way back waits for whoever, led to it, presses a key there', async () => {
+  const page = await open([rowOf('a', '只有一篇', 1)]);
+  await pressWith(page, 'saved-delete');
+  await press(page.screen.get('undo'), 'Shift');
+  await settle(() => void vi.advanceTimersByTime(20_000));
+  expect(focus()).toBe('undo');
 });
 
 test('who has pressed where nothing is, or another page’s change, is left alone', async () => {

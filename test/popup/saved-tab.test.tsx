@@ -231,6 +231,7 @@ describe('deleting', () => {
   test('waits for the undo while the focus is on it', async () => {
     const { screen } = await open();
     await settle(() => screen.all('saved-delete')[0]?.click());
+    await settle(() => screen.get('saved-open').focus());
     await settle(() => screen.get('undo').focus());
     await settle(() => vi.advanceTimersByTime(20_000));
     expect(screen.find('undo')).not.toBeNull();

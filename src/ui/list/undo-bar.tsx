@@ -5,7 +5,7 @@ import type { Undo } from './use-undo.ts';
 
 const timeForSecondThoughts = 6000;
 
-/** A quiet bar that says what was done and takes it back; it waits as long as one points at it or has the focus in it. */
+/** A quiet bar that says what was done and takes it back; it waits as long as one points at it or has gone to it by a key. */
 export function UndoBar({ undo: { last, undo, forget } }: { undo: Undo }): JSX.Element {
   const [held, setHeld] = useState(false);
   useEffect(() => {
@@ -15,8 +15,10 @@ export function UndoBar({ undo: { last, undo, forget } }: { undo: Undo }): JSX.E
   }, [held, forget]);
   const hold = (): void => setHeld(true);
   const release = (): void => setHeld(false);
+  // A focus that came from nowhere had lost its row: nobody has asked for more time yet.
+  const note = ({ relatedTarget }: FocusEvent): void => setHeld(relatedTarget !== null);
   return (
-    <div class="undo-bar" onMouseEnter={hold} onMouseLeave={release} onFocusIn={hold} onFocusOut={release}>
+    <div class="undo-bar" onMouseEnter={hold} onMouseLeave={release} onFocusIn={note} onFocusOut={release} onKeyDown={hold}>
       <p role="status">{last?.word}</p>
       {last?.wayBack && <button type="button" class="button" data-testid="undo" onClick={() => void undo()}>{t('undo')}</button>}
     </div>
