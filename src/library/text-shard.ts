@@ -33,6 +33,11 @@ export interface ShardMatch {
 
 const titleWorth = 20;
 const mostCounted = 5;
+const togetherWorth = 10;
+/** Characters to either side of a word; in the code one takes one unit or two. */
+const reachOfWord = 40;
+/** Places of a word, to see whether the others stand there, too. */
+const mostCompared = 5;
 /** Behind each title and body, so that no word spans two; what is looked for has no line breaks. */
 const boundary = '\n';
 
@@ -67,15 +72,41 @@ export function matchShard(shard: TextShard, words: readonly string[]): ShardMat
   // The longest word is the rarest, as a rule: it leaves the least for the others to be looked for in.
   const [rarest = '', ...others] = codes.sort((a, b) => b.length - a.length);
   return findAll(shard, rarest).flatMap(({ place, score }) => {
-    const scores = others.map((code) => scoreAt(shard, place, code));
-    return scores.includes(0) ? [] : [{ place, score: scores.reduce((sum, one) => sum + one, score) }];
+    const rest = sumOf(shard, place, others);
+    if (rest === undefined) return [];
+    return [{ place, score: score + rest + (standTogether(shard, place, [rarest, ...others]) ? togetherWorth : 0) }];
   });
+}
+
+/** Whether several words stand once within a sentence, as it were: so they are most often meant. */
+function standTogether(shard: TextShard, place: number, [word = '', ...others]: readonly string[]): boolean {
+  if (others.length === 0) return false;
+  const reach = shard.alphabet === undefined ? reachOfWord : reachOfWord * 1.5;
+  const [start, , end] = boundsOf(shard, place);
+  const text = shard.text.slice(start, end);
+  let at = text.indexOf(word);
+  for (let count = 0; at >= 0 && count < mostCompared; count += 1) {
+    const around = text.slice(Math.max(0, at - reach), at + word.length + reach);
+    if (others.every((other) => around.includes(other))) return true;
+    at = text.indexOf(word, at + word.length);
+  }
+  return false;
 }
 
 /** What some words are worth together in one article of a shard; undefined where one of them is missing. */
 export function scoreOf(shard: TextShard, place: number, words: readonly string[]): number | undefined {
-  const scores = encodeAll(shard, words)?.map((code) => scoreAt(shard, place, code)) ?? [0];
-  return scores.includes(0) ? undefined : scores.reduce((sum, one) => sum + one, 0);
+  const codes = encodeAll(shard, words);
+  return codes && sumOf(shard, place, codes);
+}
+
+function sumOf(shard: TextShard, place: number, codes: readonly string[]): number | undefined {
+  let sum = 0;
+  for (const code of codes) {
+    const score = scoreAt(shard, place, code);
+    if (score === 0) return undefined;
+    sum += score;
+  }
+  return sum;
 }
 
 function encodeAll({ alphabet }: TextShard, words: readonly string[]): string[] | undefined {

@@ -123,7 +123,7 @@ describe('what is found', () => {
   test('a word in a note counts as one in the text, beside what the others count there', async () => {
     await save('甲', { textContent: '利润，利润。' });
     const noted = await save('乙', { textContent: '芯片，芯片。' });
-    await save('丙', { textContent: '利润。芯片。' });
+    await save('丙', { textContent: `利润。${'别的话。'.repeat(40)}芯片。` });
     await area.set({ [toStoredKey(`annotations:${noted}`)]: { schema: 1, items: [annotation('利润呢')] } });
     expect(await titlesOf('利润 芯片')).toEqual(['乙', '丙']);
   });

@@ -56,7 +56,7 @@ describe.each([['joined', joinTexts], ['packed', packTexts]])('a shard of texts 
   const found = (words: string[], of: TextShard | undefined = shard): string[] => matchShard(of as TextShard, words).map(({ place, score }) => `${of?.ids[place]} ${score}`);
 
   test.each([
-    [['毛利'], ['a 23']], [['周转'], ['a 1', 'c 1']], [['周转', '毛利'], ['a 24']], [['毛利的账'], ['a 20']], [['𠮷野'], ['c 1']],
+    [['毛利'], ['a 23']], [['周转'], ['a 1', 'c 1']], [['周转', '毛利'], ['a 34']], [['毛利的账'], ['a 20']], [['𠮷野'], ['c 1']],
     [['账毛利'], []], [['无周转'], []], [['芯片'], []], [['毛利', '芯片'], []], [['毛利', '野家'], []], [[], ['a 0', 'b 0', 'c 0']],
   ])('%j is found in %j', (words, hits) => {
     expect(found(words)).toEqual(hits);
@@ -64,6 +64,20 @@ describe.each([['joined', joinTexts], ['packed', packTexts]])('a shard of texts 
 
   test('counts no more than five in a body', () => {
     expect(found(['毛'], put([{ id: 'a', revision: 1, title: '利', text: '毛'.repeat(99) }]))).toEqual(['a 5']);
+  });
+
+  test('words that stand together once count more than as many that stand apart, wherever in the article', () => {
+    const far = '别的话'.repeat(60);
+    const bodies = [`租金${far}周转${far}`, `${far}周转看租金${far}`, `租金${far}门店${far}周转`, `${far}周转,门店,租金${far}`];
+    const some = put(bodies.map((text, index) => ({ id: `${index}`, revision: 1, title: '账', text })));
+    expect(found(['租金', '周转'], some)).toEqual(['0 2', '1 12', '2 2', '3 12']);
+    expect(found(['租金', '周转', '门店'], some)).toEqual(['2 3', '3 13']);
+    expect(found(['租金'], some)).toEqual(['0 1', '1 1', '2 1', '3 1']);
+  });
+
+  test('words of which one stands in the next article alone are not together', () => {
+    const some = put([{ id: 'a', revision: 1, title: '周转', text: `${'别的话'.repeat(60)}租金` }, { id: 'b', revision: 1, title: '周转', text: '租金' }]);
+    expect(found(['租金', '周转'], some)).toEqual(['a 21', 'b 31']);
   });
 
   test('tells whether one article has all words', () => {
