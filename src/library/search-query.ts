@@ -56,9 +56,9 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
-/** 2024.5, 2024/5 and 2024年5月 as 2024-05; undefined for what is no date. */
+/** 2024.5, 2024/5, 202405 and 2024年5月 as 2024-05; undefined for what is no date. */
 function dateIn(value: string): string | undefined {
-  const [, year = '', month, day] = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2}))?)?[年月日]?$/.exec(value) ?? [];
+  const [, year = '', month, day] = /^(\d{4})(?:[-./年]?(\d\d|(?<!\d)\d)(?:[-./月]?(\d\d|(?<!\d)\d))?)?[年月日号]?$/.exec(value) ?? [];
   if (year === '' || !isWithin(month, 12) || !isWithin(day, 31)) return undefined;
   return [year, month, day].flatMap((number) => number?.padStart(2, '0') ?? []).join('-');
 }

@@ -62,8 +62,8 @@ describe('fields', () => {
   });
 
   test.each([
-    ['2024', true, false], ['2024-05', true, false], ['2024.5', true, false], ['2024/5/16', true, false], ['２０２４年５月', true, false], ['2024年5月16日', true, false], ['2024年', true, false],
-    ['2024-05-17', false, true], ['2024年6月', false, true], ['2025', false, true],
+    ['2024', true, false], ['2024-05', true, false], ['2024.5', true, false], ['2024/5/16', true, false], ['２０２４年５月', true, false], ['2024年5月16日', true, false], ['2024年', true, false], ['20240516', true, false], ['202405', true, false], ['2024年5月16號', true, false],
+    ['2024-05-17', false, true], ['2024年6月', false, true], ['2025', false, true], ['20240517', false, true],
   ])('of %s on, an article of 16 May 2024 is %s, and before that %s', (date, after, before) => {
     const published = { publishedTime: '2024-05-16T23:30:00-05:00' };
     expect([holds(`after:${date}`, published), holds(`before:${date}`, published)]).toEqual([after, before]);
@@ -75,7 +75,7 @@ describe('fields', () => {
     expect([holds('after:2024-05-01', early), holds('before:2024-05-01', early)]).toEqual([true, false]);
   });
 
-  test.each(['after:昨天', 'before:2024-13', 'after:2024-05-32', 'after:24-5', 'after:2024-5-6-7'])('%s is told from a date, and asks for nothing', (typed) => {
+  test.each(['after:昨天', 'before:2024-13', 'after:2024-05-32', 'after:24-5', 'after:2024-5-6-7', 'after:20245', 'after:2024516', 'after:20241316'])('%s is told from a date, and asks for nothing', (typed) => {
     expect(parseQuery(`利润 ${typed}`)).toEqual({ terms: ['利润'], conditions: [], notDates: [typed.split(':')[0]] });
   });
 });
