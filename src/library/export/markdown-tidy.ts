@@ -11,7 +11,16 @@ export function tidyLines(content: DocumentFragment): void {
   for (const lineEnd of content.querySelectorAll('pre br, code br, samp br')) lineEnd.replaceWith('\n');
   for (const box of content.querySelectorAll('span:not([data-tex], [data-language]), abbr, bdi, bdo, time, var, wbr')) box.replaceWith(...box.childNodes);
   content.normalize();
+  for (const list of content.querySelectorAll('ul, ol')) list.childNodes.forEach(makeItem);
   for (const element of content.querySelectorAll(`${Object.keys(marks).join()}, code, samp`)) joinTwins(element);
+}
+
+/** Text that stands in a list beside its items is one of them. */
+function makeItem(node: ChildNode): void {
+  if (node.nodeType !== Node.TEXT_NODE || (node.textContent ?? '').trim() === '') return;
+  const item = (node.ownerDocument as Document).createElement('li');
+  node.replaceWith(item);
+  item.append(node);
 }
 
 /** A highlight that ends before the next one begins stays apart from it: its note stands between them. */

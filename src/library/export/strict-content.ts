@@ -49,7 +49,8 @@ function settle(element: Element): void {
   const astray = parents[tagName] !== undefined && !parents[tagName].includes(parentElement?.tagName ?? '');
   const blockInLine = !phrasing.has(tagName) && parentElement !== null && onlyPhrasing.has(parentElement.tagName);
   const linkInLink = tagName === 'A' && parentElement?.closest('a') !== null && parentElement !== null;
-  const useless = tagName === 'COL' || tagName === 'COLGROUP';
+  // A `<time>` that does not say when may hold nothing but text.
+  const useless = /^(?:COL|COLGROUP|TIME)$/.test(tagName);
   if (useless || astray || blockInLine || linkInLink) unwrap(element);
   else if (tagName === 'RUBY' && !element.querySelector(':scope > rt')) unwrap(element);
 }
@@ -60,6 +61,7 @@ function unwrap(element: Element): void {
 
 /** In a list or a table, what is no item or row becomes one; empty lists go. */
 function fillStrictParent(parent: Element): void {
+  if (parent.tagName === 'TABLE') orderTable(parent as HTMLTableElement);
   const allowed = children[parent.tagName] ?? [];
   for (const node of [...parent.childNodes]) {
     if (node.nodeType === Node.ELEMENT_NODE && allowed.includes((node as Element).tagName)) continue;
@@ -69,6 +71,13 @@ function fillStrictParent(parent: Element): void {
   if (parent.tagName === 'DL' && parent.lastElementChild?.tagName !== 'DD') parent.append(parent.ownerDocument.createElement('dd'));
   if (parent.tagName === 'DL' && parent.firstElementChild?.tagName !== 'DT') parent.prepend(parent.ownerDocument.createElement('dt'));
   if (parent.childElementCount === 0 && /^(UL|OL|TABLE|THEAD|TBODY|TFOOT)$/.test(parent.tagName)) parent.remove();
+}
+
+/** The parts of a table stand in the order in which they are shown. */
+function orderTable(table: HTMLTableElement): void {
+  const { caption, tHead, tFoot } = table;
+  table.prepend(...[caption, tHead].filter((part) => part !== null));
+  if (tFoot) table.append(tFoot);
 }
 
 function adopt(parent: Element, node: ChildNode): void {

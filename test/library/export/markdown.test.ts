@@ -42,6 +42,7 @@ describe('blocks', () => {
     ['a nested list', '<ol><li>甲<ul><li>子</li><li>丑</li></ul></li><li>乙</li></ol>', '1. 甲\n   - 子\n   - 丑\n2. 乙'],
     ['a list that begins elsewhere', '<ol start="3"><li>甲</li></ol>', '3. 甲'],
     ['a list right inside a list', '<ul><li>甲</li><ul><li>乙</li></ul></ul>', '- 甲\n  - 乙'],
+    ['text in a list beside its items', '<ul>甲<li>乙</li>\n</ul><ol>丙</ol>', '- 甲\n- 乙\n\n1. 丙'],
     ['an item of two paragraphs', '<ul><li><p>甲</p><p>乙</p></li></ul>', '- 甲\n\n  乙'],
     ['code with its language', '<pre data-language="python"><code>a = 1\n  b</code></pre>', '```python\na = 1\n  b\n```'],
     ['code that holds a fence', '<pre>```\nx\n```</pre>', '````\n```\nx\n```\n````'],
