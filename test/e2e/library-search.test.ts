@@ -73,6 +73,15 @@ test('a hit pressed with Ctrl opens behind the list, at its sentence', async () 
   await article.close();
 });
 
+test('on paper all rows stand, one below the other, and on the screen those in view again', async () => {
+  const drawn = page.locator('[data-testid=saved-item]');
+  const before = await drawn.count();
+  const paper = (await page.pdf()).toString('latin1');
+  expect(before).toBeLessThan(30);
+  expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(2);
+  await waitUntil(async () => (await drawn.count()) < 30, 'the rows out of view to go');
+});
+
 test('on a narrow screen a star stands in the line of the name behind it, however long that is', async () => {
   const article = makeArticle({ url: 'https://example.com/star', title: '加了星的', siteName: 'NameWithoutAnySpace'.repeat(6) });
   await page.evaluate((one) => chrome.runtime.sendMessage({ to: 'background', type: 'saveArticle', input: { article: one } }), article);

@@ -26,8 +26,8 @@ const restAfter = 100;
 const unknownHeight = 800;
 
 /**
- * A list of which only the rows in view, a few around them and the one with the focus stand in the document; each has the
- * height it needs. Arrow keys, Home and End move the focus from row to row.
+ * A list of which only the rows in view, a few around them and the one with the focus stand in the document, and all of them
+ * on paper; each has the height it needs. Arrow keys, Home and End move the focus from row to row.
  */
 export function VirtualList<T>({ items, keyOf, estimate, label, rowClass, children, onEnd, start: first, onRest }: VirtualListProps<T>): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
@@ -36,8 +36,9 @@ export function VirtualList<T>({ items, keyOf, estimate, label, rowClass, childr
   const { starts } = offsets;
   const height = box.current?.clientHeight || unknownHeight;
   const [around, setAround] = useAround(top);
-  const start = Math.max(0, offsets.rowAt(top) - around);
-  const end = Math.min(items.length, offsets.rowAt(top + height) + 1 + around);
+  const onPaper = usePrinting();
+  const start = onPaper ? 0 : Math.max(0, offsets.rowAt(top) - around);
+  const end = onPaper ? items.length : Math.min(items.length, offsets.rowAt(top + height) + 1 + around);
   const focus = useRowFocus({ box, items, keyOf, onMove: setTop });
   const places = placesOf(start, end, focus.index);
   useLayoutEffect(() => { if (end >= items.length) onEnd?.(); }, [end, items, onEnd]);
@@ -191,6 +192,18 @@ function useRowFocus<T>({ box, items, keyOf, onMove }: Scrolled<T>): RowFocus {
   // A window that loses the focus gives it back to the same place.
   const note = ({ type, target, relatedTarget }: FocusEvent): void => setFocused(rowOf(type === 'focusin' ? target : relatedTarget ?? (target === document.activeElement ? target : null)));
   return { index, note, press };
+}
+
+/** Whether the page is being printed. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const note = ({ type }: Event): void => setPrinting(type === 'beforeprint');
+    const life = new AbortController();
+    for (const type of ['beforeprint', 'afterprint']) window.addEventListener(type, note, life);
+    return () => life.abort();
+  }, []);
+  return printing;
 }
 
 function onResize(view: Window | null | undefined, callback: () => void): () => void {
