@@ -73,7 +73,7 @@ export function LibraryPage({ host }: { host: LibraryHost }): JSX.Element {
         <SearchLine query={shelf.query} search={search} />
         {arrangement.state === 'bin' && search === undefined && <BinNote rows={shelf.shown} actions={shelf.actions} />}
         <ShelfList shelf={shelf} library={host.library} onOpen={open} onTag={() => requestAnimationFrame(() => focusOn('tag-input'))} />
-        {undo.last && <UndoBar key={undo.last.turn} undo={undo} />}
+        <UndoBar undo={undo} />
       </section>
     </main>
   );

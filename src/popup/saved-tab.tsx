@@ -74,7 +74,7 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
               )}
           </>
         )}
-      {undo.last && <UndoBar key={undo.last.turn} undo={undo} />}
+      <UndoBar undo={undo} />
     </>
   );
 }

@@ -19,9 +19,10 @@ describe('every change', () => {
   ])('%s of a row is named, and taken back', async (_name, word, button, id) => {
     const { library, screen } = await open();
     const before = library.row(id);
+    const said = screen.root.querySelector('.library-list > [role=status]');
     await settle(() => screen.root.querySelector<HTMLElement>(`[data-id="${id}"] [data-testid=${button}]`)?.click());
     expect(library.row(id)).not.toEqual(before);
-    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe(word);
+    expect([said?.isConnected, said?.textContent, screen.root.querySelector('.undo-bar p')?.textContent]).toEqual([true, word, word]);
     await screen.click('undo');
     expect(library.row(id)).toEqual(before);
     expect(screen.find('undo')).toBeNull();
@@ -33,7 +34,7 @@ describe('every change', () => {
     await choose(1);
     const before = ['a', 'b'].map((id) => library.row(id));
     await screen.click(button);
-    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe(word);
+    expect(screen.root.querySelector('.undo-bar p')?.textContent).toBe(word);
     await press(document.body, 'z', { metaKey: true });
     expect(['a', 'b'].map((id) => library.row(id))).toEqual(before);
   });
@@ -42,7 +43,7 @@ describe('every change', () => {
     const { library, screen, choose } = await open();
     await choose(0);
     await screen.click('remove-tag');
-    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe('已移除标签：冷链');
+    expect(screen.root.querySelector('.undo-bar p')?.textContent).toBe('已移除标签：冷链');
     await screen.click('undo');
     expect(library.row('a')?.tags).toEqual(['冷链']);
     const field = screen.get('tag-input') as HTMLInputElement;
@@ -51,7 +52,7 @@ describe('every change', () => {
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await settle(() => field.form?.requestSubmit());
-    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe('已加标签：供应链');
+    expect(screen.root.querySelector('.undo-bar p')?.textContent).toBe('已加标签：供应链');
     await screen.click('undo');
     expect(library.row('a')?.tags).toEqual(['冷链']);
   });
@@ -60,7 +61,7 @@ describe('every change', () => {
     const { library, screen, facet } = await open();
     await settle(() => facet('state-bin', '').click());
     await screen.click('saved-restore');
-    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe('已放回：扔掉的');
+    expect(screen.root.querySelector('.undo-bar p')?.textContent).toBe('已放回：扔掉的');
     await screen.click('undo');
     expect(library.row('e')?.deletedAt).toBe(9);
   });
@@ -90,7 +91,7 @@ describe('the bin', () => {
     expect(library.letGo).toHaveBeenCalledExactlyOnceWith(['f', 'e']);
     expect(screen.root.querySelector('.message')?.textContent).toBe('回收站是空的删除的文章在这里留 30 天，随时可以放回。');
     expect(screen.find('bin-empty')).toBeNull();
-    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe('已彻底删除：2 篇');
+    expect(screen.root.querySelector('.undo-bar p')?.textContent).toBe('已彻底删除：2 篇');
   });
 
   test('that was emptied is full again by the undo, and nothing is swept', async () => {

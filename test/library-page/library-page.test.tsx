@@ -146,7 +146,7 @@ describe('the chosen', () => {
     });
     await settle(() => field.form?.requestSubmit());
     expect(library.row('b')?.tags).toEqual(['物流', '成本', '仓储']);
-    expect(screen.root.querySelector('.undo-bar [role=status]')?.textContent).toBe('已加标签：物流 · 成本 · 仓储');
+    expect(screen.root.querySelector('.undo-bar p')?.textContent).toBe('已加标签：物流 · 成本 · 仓储');
     expect(field.value).toBe('');
   });
 
