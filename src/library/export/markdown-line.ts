@@ -71,11 +71,9 @@ export function pictureOf(picture: Element): string {
 function linkOf(link: Element, context: MarkdownContext): string {
   const href = link.getAttribute('href') ?? '';
   if (isBackLink(link)) return '';
+  const footnote = context.footnotes.get(href.slice(1));
+  if (href.startsWith('#') && footnote) return `[^${footnote.label}]`;
   const text = innerLine(link, context);
-  if (href.startsWith('#')) {
-    const footnote = context.footnotes.get(href.slice(1));
-    return footnote ? `[^${footnote.label}]` : text;
-  }
   if (text.trim() === '' || href === '') return text;
   const plain = (link.textContent ?? '').trim();
   return plain === href && !/[<>\s`|]/.test(href) && !link.querySelector('mark') ? `<${href}>` : `[${text.replace(/<(https?:[^>]*)>/g, '$1')}](${destination(href)})`;

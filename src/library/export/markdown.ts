@@ -15,9 +15,9 @@ import { tidyLines } from './markdown-tidy.ts';
  */
 export function toMarkdown(item: ExportItem, document: Document): string {
   const { content } = contentOf(item, document);
-  const orphans = dropUnwritable(content, item.highlights);
   const context: MarkdownContext = { footnotes: findFootnotes(content), highlights: item.highlights };
-  tidyLines(content);
+  tidyLines(content, context.footnotes);
+  const orphans = dropUnwritable(content, item.highlights);
   const { title, provenance } = item.saved.article;
   const blocks = [
     ...(title === '' ? [] : [headingLine(1, escapeText(title))]),

@@ -48,11 +48,17 @@ function settle(element: Element): void {
   const { tagName, parentElement } = element;
   const astray = parents[tagName] !== undefined && !parents[tagName].includes(parentElement?.tagName ?? '');
   const blockInLine = !phrasing.has(tagName) && parentElement !== null && onlyPhrasing.has(parentElement.tagName);
-  const linkInLink = tagName === 'A' && parentElement?.closest('a') !== null && parentElement !== null;
+  const inItself = /^(?:A|DFN)$/.test(tagName) && parentElement !== null && parentElement.closest(tagName) !== null;
   // A `<time>` that does not say when may hold nothing but text.
   const useless = /^(?:COL|COLGROUP|TIME)$/.test(tagName);
-  if (useless || astray || blockInLine || linkInLink) unwrap(element);
-  else if (tagName === 'RUBY' && !element.querySelector(':scope > rt')) unwrap(element);
+  if (useless || astray || blockInLine || inItself || (tagName === 'RUBY' && !isPlainRuby(element))) unwrap(element);
+}
+
+/** Words, each with its reading behind it; brackets for those who cannot show it above are only text. */
+function isPlainRuby(ruby: Element): boolean {
+  const parts = [...ruby.childNodes].filter(({ nodeType, textContent }) => nodeType === Node.ELEMENT_NODE || (textContent ?? '').trim() !== '');
+  const signs = parts.map(({ nodeName }) => (/^R[PT]$/.test(nodeName) ? nodeName.charAt(1) : '.')).join('');
+  return /^(?:\.+(?:T|PTP))+$/.test(signs) && ruby.querySelector('rp *') === null;
 }
 
 function unwrap(element: Element): void {

@@ -36,7 +36,7 @@ const wild = `
   <figure><figcaption>图一</figcaption><img src="https://e.com/a.gif" srcset="https://e.com/b.gif 2x" width="100%"><figcaption>图二</figcaption></figure>
   <figure data-video="https://v.e.com/1"></figure><figcaption>散</figcaption><li>散项</li>
   <picture><source srcset="https://e.com/c.webp"><img src="https://e.com/c.png"></picture>
-  <dl><dd>义</dd><p>段</p></dl><dl>只有字</dl><dl></dl><ruby>净<rt>jing</rt></ruby><ruby>读</ruby><rt>散注</rt>
+  <dl><dd>义</dd><p>段</p></dl><dl>只有字</dl><dl></dl><ruby>净<rt>jing</rt></ruby><ruby>读</ruby><rt>散注</rt><ruby><rt>先</rt>字</ruby><ruby>汉<rp>（</rp><rt>hàn</rt><rp>）</rp>字<rt>zì</rt></ruby><dfn>词<dfn>义</dfn></dfn>
   <table><tbody><tr><td>身</td></tr></tbody><tfoot><tr><td>脚</td></tr></tfoot><tbody><tr><td>腰</td></tr></tbody><thead><tr><td>头</td></tr></thead></table>
   <time datetime="昨天">昨天</time><time>夜里<b>三点</b></time><blockquote cite="https://e.com/">引</blockquote><pre><code>a &lt; b</code></pre><pre><p>c</p></pre><hr>
   <a href="https://e.com/1"><p>块链</p></a><q cite="x">q</q><p lang="不是语言" dir="rtl" translate="no" title="t">尾</p>`;
@@ -70,9 +70,10 @@ test('the table of contents has the articles, and under each the sections that a
 test('wild markup keeps its text and becomes well formed', async () => {
   const page = await chapterOf(wild);
   const text = page.body.textContent?.replace(/\s/g, '') ?? '';
-  for (const word of ['甲乙', '<丙>&', '[1]', '丑', '寅', '卯', '块在行里', '格', '图一', '图二', '散项', '义', '段', '只有字', '散注', '头身腰脚', '夜里三点', '块链', '尾']) expect(text).toContain(word);
+  for (const word of ['甲乙', '<丙>&', '[1]', '丑', '寅', '卯', '块在行里', '格', '图一', '图二', '散项', '义', '段', '只有字', '散注先字汉（hàn）字zì词义', '头身腰脚', '夜里三点', '块链', '尾']) expect(text).toContain(word);
   expect(page.querySelectorAll('ul > :not(li), dl > :not(dt):not(dd), p p, span p, [srcset], [width], [href="#fn1"]')).toHaveLength(0);
   expect(page.querySelectorAll('#jd-section-1')).toHaveLength(1);
+  expect(Array.from(page.querySelectorAll('ruby'), (ruby) => ruby.textContent)).toEqual(['净jing', '汉（hàn）字zì']);
 });
 
 test('a kept picture is in the book, once named; another one is a link', async () => {

@@ -107,6 +107,7 @@ describe('within a line', () => {
     ['emphasis at both edges of bold', '<p><b><em>甲</em>乙<em>丙</em></b>', '<strong>*甲*乙*丙*</strong>'],
     ['bold of two lines with an empty one between', '<p><b>甲<br><br>乙</b></p>', '**甲  \n乙**'],
     ['bold beside a pictogram', '<p>见<b>🧊冷链</b>🧊<b>“温”</b></p>', '见<strong>🧊冷链</strong>🧊<strong>“温”</strong>'],
+    ['bold in a link that leads nowhere', '<p>见<a href="#nowhere"><b>“图</b></a>”</p>', '见<strong>“图</strong>”'],
     ['what calls out before a link', '<p>看!<a href="https://e.com/">甲</a></p>', '看\\![甲](https://e.com/)'],
     ['a host without its scheme', '<p>www.a_b.com</p>', 'www\\.a\\_b.com'],
     ['code beside code', '<p><code>a</code><samp>b</samp></p>', '`ab`'],
