@@ -12,7 +12,7 @@ const clusters = /[^\S\n]+|\P{M}[\p{M}\u1160-\u11ff\uff9e\uff9f]*|\p{M}+/gu;
 /** A text in which full and half width, ligatures, case, accents and dashes make no difference. */
 export function foldLetters(text: string): string {
   const plain = text.normalize('NFKC').replace(accented, (one) => one.normalize('NFD').charAt(0)).toLowerCase();
-  return plain.replace(/[\u2010-\u2013\u2212]/g, '-').replace(/[•・‧]/g, '·');
+  return plain.replace(/[\u2010-\u2015\u2212]/g, '-').replaceAll('〜', '~').replace(/[•・‧]/g, '·');
 }
 
 /** A text without quotation marks, and without spaces but between two words or two figures: elsewhere, as between Chinese and Latin letters, some write one and some do not. */
