@@ -32,7 +32,7 @@ export function RoomPanel({ care, rows, actions, onClose }: RoomPanelProps): JSX
       </header>
       <ul>
         <li>
-          <span>{bin.ids.length === 0 ? t('roomBinEmpty') : t('roomBin', bin.ids.length, formatBytes(bin.bytes))}</span>
+          <span>{bin.ids.length === 0 ? t('binEmpty') : t('roomBin', bin.ids.length, formatBytes(bin.bytes))}</span>
           {binned.length > 0 && (
             <ConfirmButton name="empty-bin" label={t('roomEmptyBin')} confirmLabel={t('removeForGoodConfirm', binned.length)} onConfirm={() => actions.removeForGood(binned)} />
           )}
@@ -41,7 +41,7 @@ export function RoomPanel({ care, rows, actions, onClose }: RoomPanelProps): JSX
           <li key={row.id} data-testid="room-article">
             <span class="room-title" dir="auto">{row.title || t('untitled')}</span>
             {bytes > 0 && <span class="room-size">{formatBytes(bytes)}</span>}
-            <ConfirmButton name="room-remove" label={t('roomRemove')} confirmLabel={t('removeForGoodConfirm', 1)} onConfirm={() => actions.removeForGood([row])} />
+            <ConfirmButton name="room-remove" label={t('removeForGood')} confirmLabel={t('removeForGoodConfirm', 1)} onConfirm={() => actions.removeForGood([row])} />
           </li>
         ))}
       </ul>

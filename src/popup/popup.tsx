@@ -16,7 +16,7 @@ export function Popup({ host }: { host: PopupHost }): JSX.Element {
   const saved = useRows(host.library);
   const page = useRef<HTMLElement>(null);
   useKeptFocus(page);
-  const savedLabel = <>{t('tabSaved')}{saved.rows && <span class="count">{saved.total.toLocaleString(uiLanguage())}</span>}</>;
+  const savedLabel = <>{t('saved')}{saved.rows && <span class="count">{saved.total.toLocaleString(uiLanguage())}</span>}</>;
   return (
     <main class="popup" ref={page}>
       <Tabs<TabId>

@@ -65,7 +65,7 @@ export function SavedTab({ host, saved }: { host: PopupHost; saved: Rows }): JSX
               : (
                 <div class="saved-list">
                   <VirtualList
-                    key={JSON.stringify([search?.query, arrangement])} items={rows} keyOf={({ id }) => id} estimate={usualRow} label={t('tabSaved')} rowClass={() => 'saved-row'}
+                    key={JSON.stringify([search?.query, arrangement])} items={rows} keyOf={({ id }) => id} estimate={usualRow} label={t('saved')} rowClass={() => 'saved-row'}
                     onEnd={search === undefined && !saved.complete && rows.length < saved.total ? saved.readAll : undefined}
                   >
                     {(row) => <SavedRow row={row} terms={terms} library={host.library} onOpen={open} onDelete={remove} onRestore={(id, title) => void putBack(undo, host.library, { ids: [id], title })} />}

@@ -23,7 +23,7 @@ export function ImportReport({ plan, onTake, onCancel }: ImportReportProps): JSX
       <ul>
         {counts.map(({ fate, key, count }) => count > 0 && <li key={fate} data-fate={fate}>{t(key, count)}</li>)}
         {plan.bookmarks.length > 0 && <li data-fate="bookmarks">{t('importBookmarks', plan.bookmarks.length, plan.newBookmarks)}</li>}
-        {plan.pictures.length > 0 && <li data-fate="pictures">{t('importPictures', plan.pictures.length)}</li>}
+        {plan.pictures.length > 0 && <li data-fate="pictures">{t('picturesCount', plan.pictures.length)}</li>}
         {plan.refused.length > 0 && (
           <li data-fate="refused" class="refused">
             {t('importRefused', plan.refused.length)}
@@ -33,7 +33,7 @@ export function ImportReport({ plan, onTake, onCancel }: ImportReportProps): JSX
       </ul>
       {!brings && <p class="help">{t('importNothingNew')}</p>}
       <div class="report-actions">
-        {brings && <button type="button" class="button primary" data-testid="import-take" onClick={onTake}>{t('importStart')}</button>}
+        {brings && <button type="button" class="button primary" data-testid="import-take" onClick={onTake}>{t('importTitle')}</button>}
         <button type="button" class="button" data-testid="import-cancel" onClick={onCancel}>{t('cancel')}</button>
       </div>
     </div>

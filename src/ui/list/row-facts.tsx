@@ -44,7 +44,7 @@ export function RowProgress({ row }: { row: LibraryRow }): JSX.Element | null {
 function readingText(row: LibraryRow): string {
   const reading = readingOf(row);
   if (reading === 'reading') return t('readPercent', percent(row));
-  return reading === 'done' ? t('readDone') : '';
+  return reading === 'done' ? t('stateDone') : '';
 }
 
 /** What is begun is never 0, and what is not done never 100. */
