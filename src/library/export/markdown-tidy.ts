@@ -3,7 +3,7 @@ import type { MarkdownContext } from './markdown-notes.ts';
 import { isBackLink } from './markdown-notes.ts';
 
 /** What each element of a line is between in Markdown. */
-export const marks: Partial<Record<string, string>> = { STRONG: '**', B: '**', EM: '*', I: '*', CITE: '*', DFN: '*', DEL: '~~', S: '~~', MARK: '==' };
+export const marks: Partial<Record<string, string>> = { STRONG: '**', B: '**', EM: '*', I: '*', CITE: '*', DFN: '*', DEL: '~~', S: '~~', MARK: '==', CODE: '`', SAMP: '`' };
 
 /**
  * Takes out what Markdown has no word for, and makes one of what follows one another: `**a****b**` would show its
@@ -15,7 +15,7 @@ export function tidyLines(content: DocumentFragment, footnotes: MarkdownContext[
   for (const link of content.querySelectorAll('a[href^="#"]')) if (!isBackLink(link) && !footnotes.has(link.getAttribute('href')?.slice(1) ?? '')) link.replaceWith(...link.childNodes);
   content.normalize();
   for (const list of content.querySelectorAll('ul, ol')) list.childNodes.forEach(makeItem);
-  for (const element of content.querySelectorAll(`${Object.keys(marks).join()}, code, samp`)) joinTwins(element);
+  for (const element of content.querySelectorAll(Object.keys(marks).join())) joinTwins(element);
 }
 
 /** Text that stands in a list beside its items is one of them. */
@@ -35,9 +35,5 @@ function joinTwins(element: Element): void {
 }
 
 function isTwin(element: Element, next: Node): next is Element {
-  return signOf(next) === signOf(element) && (next as Element).getAttribute(highlightAttribute) === element.getAttribute(highlightAttribute);
-}
-
-function signOf({ nodeName }: Node): string {
-  return /^(?:CODE|SAMP)$/.test(nodeName) ? '`' : (marks[nodeName] ?? nodeName);
+  return marks[next.nodeName] === marks[element.nodeName] && (next as Element).getAttribute(highlightAttribute) === element.getAttribute(highlightAttribute);
 }
