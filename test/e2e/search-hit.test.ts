@@ -94,6 +94,25 @@ test('what is opened from the plain list opens at its beginning, with nothing ma
   await saved.close();
 });
 
+test('a hit in a row of a table, which the source breaks over lines and cells, opens there, though its word stands further up', async () => {
+  const html = `<p>储能要算账。</p>${lines.map((line) => `<p>${line}</p>`).join('')}<table><tbody><tr><td>储\u200b能\n  电站</td><td>东部\u00a0\n 3.5 GW</td></tr></tbody></table>`;
+  const article = makeArticle({ url: 'https://example.com/storage', title: '装机表', outline: [], contentHtml: html, textContent: ['储能要算账。', ...lines, '储能 电站 东部 3.5 GW'].join('\n') });
+  await library.bringToFront();
+  await library.evaluate((one) => chrome.runtime.sendMessage({ to: 'background', type: 'saveArticle', input: { article: one } }), article);
+  await library.fill('[data-testid=search]', '储能电站 3.5gw');
+  await library.waitForSelector('.saved-snippet mark');
+  const opened = browser.context.waitForEvent('page');
+  await library.click('[data-testid=saved-open]');
+  const saved = await opened;
+  await waitUntil(() => isInView(saved, 'td mark.found[data-current]'), 'the cell to be in view');
+  await library.bringToFront();
+  await library.fill('[data-testid=search]', '储能 东部3.5gw');
+  await waitUntil(async () => (await library.getAttribute('[data-testid=saved-open]', 'href'))?.includes(encodeURIComponent('东部')) === true, 'the place of the other words');
+  await saved.goto(new URL((await library.getAttribute('[data-testid=saved-open]', 'href')) ?? '', library.url()).href);
+  await waitUntil(() => isInView(saved, 'td mark.found[data-current]'), 'the cell to be in view for the word that stands further up, too');
+  await saved.close();
+});
+
 /** The word is marked, in view, and the keys go on through the text; Esc takes the mark away. */
 async function expectAtHit(saved: Page): Promise<void> {
   await saved.waitForSelector('mark.found[data-current]');
