@@ -133,7 +133,9 @@ function mountPopup(name: string, article: Article): Verdict {
   const nothing = (): void => undefined;
   render(<><PageArticleView host={popupHost} page={{ article, forced: false }} onFailure={nothing} /><SavedRow row={row} terms={[]} library={popupHost.library} onOpen={nothing} onDelete={nothing} onRestore={nothing} /></>, place);
   place.querySelector('[data-testid=open-here]')?.remove(); // the one field that the popup itself has
-  const isDrawn = place.querySelector('[data-testid=title]') !== null && place.querySelector('[data-testid=saved-open]') !== null;
+  const opener = place.querySelector('[data-testid=saved-open]');
+  const isDrawn = place.querySelector('[data-testid=title]') !== null && opener?.getAttribute('href') === '../reader/index.html?id=x';
+  opener?.removeAttribute('href'); // its one link, to a page of its own
   const verdict = { name, residue: residueOfView(place), lost: isDrawn ? [] : ['the popup'] };
   render(null, place);
   place.remove();
