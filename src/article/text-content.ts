@@ -6,9 +6,9 @@ const lineBlocks = 'p, h1, h2, h3, h4, h5, h6, li, pre, dt, dd, tr, figcaption, 
 export function readText(content: Element): string {
   const lines: string[] = [];
   for (const block of content.querySelectorAll(lineBlocks)) {
-    if (block.tagName === 'TR') lines.push([...block.children].map((cell) => foldSpace(cell.textContent ?? '')).filter(Boolean).join(' '));
+    if (block.tagName === 'TR') lines.push([...block.children].map((cell) => brokenLines(cell).join(' ').trim()).filter(Boolean).join(' '));
     else if (block.closest('tr') && block.tagName !== 'TR') continue;
-    else if (block.tagName === 'PRE') lines.push((block.textContent ?? '').trimEnd());
+    else if (block.tagName === 'PRE') lines.push(linesOf([block]).join('\n').trimEnd());
     else if (block.tagName === 'LI' || block.tagName === 'DD') lines.push(...ownLines(block));
     else lines.push(...brokenLines(block));
   }
@@ -18,17 +18,34 @@ export function readText(content: Element): string {
 /** The text of a list item without that of the blocks inside it, which have lines of their own. */
 function ownLines(item: Element): string[] {
   const own = [...item.childNodes].filter((node) => !(node.nodeType === Node.ELEMENT_NODE && ((node as Element).matches(`ul, ol, dl, table, ${lineBlocks}`) || (node as Element).querySelector(lineBlocks))));
-  return [foldSpace(own.map((node) => node.textContent ?? '').join(''))];
+  return linesOf(own).map(foldSpace);
 }
 
 /** The lines of a block, which `<br>` parts. */
 export function brokenLines(block: Element): string[] {
-  if (!block.querySelector('br')) return [foldSpace(block.textContent ?? '')];
+  return linesOf([block]).map(foldSpace);
+}
+
+function linesOf(nodes: readonly Node[]): string[] {
   const lines = [''];
-  const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    if (walker.currentNode.nodeName === 'BR') lines.push('');
-    else if (walker.currentNode.nodeType === Node.TEXT_NODE) lines[lines.length - 1] += walker.currentNode.nodeValue ?? '';
+  for (const root of nodes) {
+    for (const piece of isBroken(root) ? piecesOf(root) : [root.textContent ?? '']) {
+      if (piece === undefined) lines.push('');
+      else lines[lines.length - 1] += piece;
+    }
   }
-  return lines.map(foldSpace);
+  return lines;
+}
+
+function isBroken(node: Node): boolean {
+  return node.nodeName === 'BR' || (node.nodeType === Node.ELEMENT_NODE && (node as Element).querySelector('br') !== null);
+}
+
+/** The pieces of text in a node, and undefined for each break. */
+function* piecesOf(root: Node): Generator<string | undefined> {
+  const walker = root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node: Node | null | undefined = root; node; node = walker?.nextNode()) {
+    if (node.nodeName === 'BR') yield undefined;
+    else if (node.nodeType === Node.TEXT_NODE) yield node.nodeValue ?? '';
+  }
 }
