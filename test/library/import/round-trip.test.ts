@@ -62,7 +62,7 @@ test('markup that a parser would lay out otherwise comes back letter by letter, 
   const astray = ['<p><span>甲<div>乙</div></span></p>', '<pre>\n\n甲</pre>', '<p>甲<table><tbody><tr><td>乙</td></tr></tbody></table></p>'];
   const hostile = [
     '<p onclick="x()">甲<div>乙</div></p>', '<script>x()</script>甲', '<body onload="x()">甲</body>', '<frameset onload="x()"></frameset>',
-    '<p>甲</p></body><script>x()</script>', '<html onclick="x()">甲',
+    '<p>甲</p></body><script>x()</script>', '<html onclick="x()">甲', '<td onclick="x()">甲</td>乙', '<!-- 丙 -->甲', '甲<tr onclick="x()"',
   ];
   for (const [place, contentHtml] of [...astray, ...hostile].entries()) await saveArticle(makeArticle({ url: `https://example.com/${place}`, contentHtml, removals: [] }));
   const before = await backUp();
@@ -71,5 +71,5 @@ test('markup that a parser would lay out otherwise comes back letter by letter, 
   await applyImport(await planImport(reading.kind === 'backup' ? reading.entries : [], document), { signal: new AbortController().signal, onProgress: () => undefined });
   const markup = new Map(entriesOf(await backUp()).map(({ record }) => [(record as SavedArticle).article.url, (record as SavedArticle).article.contentHtml]));
   expect(astray.map((_, place) => markup.get(`https://example.com/${place}`))).toEqual(astray);
-  expect(hostile.map((_, place) => markup.get(`https://example.com/${place + astray.length}`))).toEqual(['<p>甲</p><div>乙</div><p></p>', '甲', '甲', '', '<p>甲</p>', '甲']);
+  expect(hostile.map((_, place) => markup.get(`https://example.com/${place + astray.length}`))).toEqual(['<p>甲</p><div>乙</div><p></p>', '甲', '甲', '', '<p>甲</p>', '甲', '甲乙', '甲', '甲']);
 });
