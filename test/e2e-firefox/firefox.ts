@@ -46,9 +46,14 @@ export function tooltipOf(firefox: Firefox): Promise<string> {
 }
 
 /** The texts in the reader over the page by test id, or undefined while there is none. */
-export async function readerTexts(firefox: Firefox, testId: string): Promise<string[] | undefined> {
+export function readerTexts(firefox: Firefox, testId: string): Promise<string[] | undefined> {
+  return answerOf(firefox.run('content', textsInReader, testId));
+}
+
+/** What a page answers; undefined where it gives no answer, as one may that has just been loaded. */
+async function answerOf<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
-    return await firefox.run('content', textsInReader, testId);
+    return await asked;
   } catch (error) {
     if (error instanceof Error && error.message === noAnswer) return undefined;
     throw error;
@@ -82,9 +87,19 @@ function pdfObjects(pdf: Buffer): string {
   return [plain, ...Array.from(streams, ([, packed = '']) => inflateSync(Buffer.from(packed, 'latin1')).toString('latin1'))].join('\n');
 }
 
-/** Opens the reader by its shortcut. */
+/**
+ * Opens the reader by its shortcut. On a busy computer the keys were lost once just behind a change of pages, as in
+ * Chromium, it is not known why: where after twenty seconds there is no trace of the reader, they are pressed once more,
+ * as a person would, and it is said.
+ */
 export async function openReader(firefox: Firefox): Promise<void> {
   await press(firefox, 'Alt+Shift+Y');
+  const isThere = (): Promise<boolean | undefined> => answerOf(firefox.run('content', () => document.querySelector('jingdu-reader') !== null));
+  const came = await waitUntil(isThere, 'a trace of the reader').then(() => true, () => false);
+  if (!came) {
+    console.warn('the shortcut was lost once');
+    await press(firefox, 'Alt+Shift+Y');
+  }
   await waitUntil(() => readerTexts(firefox, 'body'), 'the reader', 30_000);
 }
 

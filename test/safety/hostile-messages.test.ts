@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pressShortcut } from '../../scripts/browser/keyboard.mjs';
+import { waitUntil } from '../../scripts/browser/wait-until.mjs';
 import { waitForNoReader } from '../../scripts/browser/reader.mjs';
 import type { Browser } from '../e2e/browser.ts';
 import { openReader, snapshot, startBrowser } from '../e2e/browser.ts';
@@ -92,6 +93,7 @@ test('a script of ours in a page, broken into, cannot send what is for our own p
   const { page } = browser;
   await page.goto(`${site.origin}/article`);
   await openReader(page);
+  await waitUntil(isPlaceKept, 'the reading place, which the reader keeps of itself');
   const before = await stateOf();
   const inOurScript = await worldOfScript(page);
   const heard: string[] = [];
@@ -119,6 +121,10 @@ test('a whole article is kept, so the store would have shown the others', async 
   await keepArticle(ownPage, sampleArticle());
   expect(await storedKeys()).not.toEqual([]);
 });
+
+function isPlaceKept(): Promise<boolean> {
+  return ownPage.evaluate(async () => Object.values(await chrome.storage.local.get(null)).some((record) => (record as { anchorText?: string } | null)?.anchorText !== undefined));
+}
 
 /** All that messages could change: what is stored, and which tabs are open. */
 function stateOf(): Promise<unknown> {
