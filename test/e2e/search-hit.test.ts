@@ -58,8 +58,7 @@ test('a hit in a note shows the note, and opens at its passage, though the same 
   await library.bringToFront();
   await library.evaluate((one) => chrome.runtime.sendMessage({ to: 'background', type: 'keepAnnotation', input: one }), { url: makeArticle().url, annotation });
   await library.fill('[data-testid=search]', '鯨落');
-  await library.waitForSelector('.saved-snippet mark');
-  expect(await library.textContent('.saved-snippet')).toBe(`${english.note.message}与鲸落那篇对照着看。`);
+  await shownSnippet(`${english.note.message}与鲸落那篇对照着看。`);
   const opened = browser.context.waitForEvent('page');
   await library.click('[data-testid=saved-open]');
   const saved = await opened;
@@ -72,8 +71,7 @@ test('a hit in a note shows the note, and opens at its passage, though the same 
 test('a hit of several words opens at the sentence that has most of them, though one of them stands further up', async () => {
   await library.bringToFront();
   await library.fill('[data-testid=search]', '一件事 第 31');
-  await library.waitForSelector('.saved-snippet mark');
-  expect(await library.textContent('.saved-snippet')).toBe(lines[30]);
+  await shownSnippet(lines[30]);
   const opened = browser.context.waitForEvent('page');
   await library.click('[data-testid=saved-open]');
   const saved = await opened;
@@ -85,7 +83,7 @@ test('a hit of several words opens at the sentence that has most of them, though
 test('what is opened from the plain list opens at its beginning, with nothing marked', async () => {
   await library.bringToFront();
   await library.fill('[data-testid=search]', '');
-  await library.waitForSelector('.shelf-list[aria-busy=false]');
+  await library.waitForSelector('.saved-snippet mark', { state: 'detached' });
   const opened = browser.context.waitForEvent('page');
   await library.click('[data-testid=saved-open]');
   const saved = await opened;
@@ -112,6 +110,11 @@ test('a hit in a row of a table, which the source breaks over lines and cells, o
   await waitUntil(() => isInView(saved, 'td mark.found[data-current]'), 'the cell to be in view for the word that stands further up, too');
   await saved.close();
 });
+
+/** Waits for the sentence: until it has been found, the one of the search before may stand there. */
+async function shownSnippet(wanted = ''): Promise<void> {
+  await waitUntil(async () => (await library.textContent('.saved-snippet')) === wanted, `the sentence ${wanted}`);
+}
 
 /** The word is marked, in view, and the keys go on through the text; Esc takes the mark away. */
 async function expectAtHit(saved: Page): Promise<void> {
